@@ -1,0 +1,170 @@
+// Writes what is derived from schemas/: TypeScript types, validators, and which leaves are not text.
+// `--check` writes nothing and fails when a committed file is out of date.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import { compile } from 'json-schema-to-typescript'
+
+const root = new URL('../../', import.meta.url)
+
+/** The schemas that the program validates with, by the name of what they describe. */
+const inputs = ['card', 'venues', 'pages', 'config']
+
+/**
+ * @param {string} name
+ * @returns {any} the parsed schema
+ */
+const schemaOf = name => JSON.parse(readFileSync(new URL(`schemas/${name}.schema.json`, root), 'utf8'))
+
+/** TypeScript for every input schema, with the descriptions as docstrings. */
+export async function typesModule() {
+  const parts = []
+  for (const name of inputs) {
+    const schema = stripped(schemaOf(name))
+    schema.title = { card: 'CardFields', venues: 'VenueList', pages: 'PageList', config: 'ConfigFile' }[name]
+    parts.push(
+      await compile(schema, name, {
+        bannerComment: '',
+        additionalProperties: false,
+        format: true,
+        style: { singleQuote: true, semi: false, printWidth: 110 },
+      }),
+    )
+  }
+  const body = parts.join('\n').replaceAll(/^\[k: string\]: unknown$/gm, '')
+  return `// Generated from schemas/ by \`npm run generate\`. Do not edit.\n\n${body}`
+}
+
+/**
+ * A copy of a schema without what json-schema-to-typescript would turn into needless types: titles of inline
+ * properties (each would become an alias), and `anyOf` of mere `required` (a union of equal shapes).
+ * @param {any} node
+ * @param {string} [key]
+ * @returns {any}
+ */
+function stripped(node, key) {
+  if (Array.isArray(node)) return node.map(item => stripped(item))
+  if (node === null || typeof node !== 'object') return node
+  const isNameTable = key === 'properties' || key === '$defs'
+  /** @type {Record<string, unknown>} */
+  const copy = {}
+  for (const [name, value] of Object.entries(node)) {
+    if (!isNameTable && (name === 'title' || name === 'anyOf' || name === 'examples' || name === '$id'))
+      continue
+    if (!isNameTable && name === 'minItems') continue
+    copy[name] = stripped(value, name)
+  }
+  return copy
+}
+
+/**
+ * CommonJS with one validator function a schema, and `types`: the leaves that are not text.
+ * @param {{ allErrors: boolean }} options whether a validator tells all that is wrong, or stops at the first: then
+ *   it is a fraction of the size, and starts as much faster
+ */
+export function validatorsModule({ allErrors }) {
+  const schemas = inputs.map(name => withoutWords(schemaOf(name)))
+  const ajv = new Ajv2020({
+    schemas,
+    allErrors,
+    messages: false,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    code: { source: true, lines: true },
+  })
+  const refs = Object.fromEntries(inputs.map((name, i) => [name, schemas[i].$id]))
+  const code = /** @type {any} */ (standalone)(ajv, refs)
+  const types = Object.fromEntries(inputs.map((name, i) => [name, leafTypes(schemas[i], schemas[i])]))
+  return `// Generated from schemas/ by \`npm run generate\`. Do not edit.\n${code}\nexports.types = ${JSON.stringify(types)}\n`
+}
+
+/**
+ * A schema without what explains it to people, which a validator would carry along.
+ * @param {any} node
+ * @param {string} [key]
+ * @returns {any}
+ */
+function withoutWords(node, key) {
+  if (Array.isArray(node)) return node.map(item => withoutWords(item))
+  if (node === null || typeof node !== 'object') return node
+  const words = key === 'properties' || key === '$defs' ? [] : ['title', 'description', 'examples']
+  const kept = Object.entries(node).filter(([name]) => !words.includes(name))
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutWords(value, name)]))
+}
+
+/**
+ * What of a schema's values is not text: a type name for a leaf, a table for an object (`*` for any key), a
+ * one-item list for an array. Undefined where all is text.
+ * @param {any} schema
+ * @param {any} rootSchema
+ * @returns {any}
+ */
+function leafTypes(schema, rootSchema) {
+  if (schema.$ref) return leafTypes(rootSchema.$defs[schema.$ref.replace('#/$defs/', '')], rootSchema)
+  if (['integer', 'number', 'boolean'].includes(schema.type)) return schema.type
+  if (schema.type === 'array') {
+    const item = leafTypes(schema.items, rootSchema)
+    return item && [item]
+  }
+  const table = Object.entries(schema.properties ?? {}).map(([name, value]) => [
+    name,
+    leafTypes(value, rootSchema),
+  ])
+  if (typeof schema.additionalProperties === 'object')
+    table.push(['*', leafTypes(schema.additionalProperties, rootSchema)])
+  const kept = table.filter(([, type]) => type !== undefined)
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined
+}
+
+/** What is generated, by path: its text, and whether it is committed. */
+async function outputs() {
+  return [
+    { path: 'src/model/schema-types.generated.ts', text: await typesModule(), committed: true },
+    {
+      path: 'src/load/validators.generated.cjs',
+      text: validatorsModule({ allErrors: false }),
+      committed: false,
+    },
+    {
+      path: 'src/load/all-errors.generated.cjs',
+      text: validatorsModule({ allErrors: true }),
+      committed: false,
+    },
+  ]
+}
+
+/**
+ * Brings every generated file up to date, or with `check` only tells which committed ones are not.
+ * @param {{ check: boolean }} options
+ * @returns {Promise<string[]>} the paths that were (or would be) changed
+ */
+export async function generate({ check }) {
+  const changed = []
+  for (const { path, text, committed } of await outputs()) {
+    if (check && !committed) continue
+    const file = new URL(path, root)
+    if (readIfThere(file) === text) continue
+    changed.push(path)
+    if (!check) writeFileSync(file, text)
+  }
+  return changed
+}
+
+/** @param {URL} file */
+function readIfThere(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const check = process.argv.includes('--check')
+  const changed = await generate({ check })
+  for (const path of changed)
+    console.log(check ? `${path} is out of date: run npm run generate` : `wrote ${path}`)
+  if (check && changed.length > 0) process.exitCode = 1
+}

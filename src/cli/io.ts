@@ -1,0 +1,23 @@
+/** Where a program's output goes. */
+export interface Output {
+  readonly isTTY: boolean
+  /** Width of the terminal; undefined when there is none. */
+  readonly columns: number | undefined
+  /** Resolves when there is room for more; false once nobody reads any more. */
+  write(chunk: string | Uint8Array): Promise<boolean>
+}
+
+/** All that the program touches of the world but the library's files. `main` builds the real one; tests their own. */
+export interface Io {
+  readonly stdout: Output
+  readonly stderr: Output
+  /** Standard input as text, to its end. */
+  readStdin(): Promise<string>
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly platform: string
+  /** Milliseconds since some moment; only for how long work has taken. */
+  elapsed(): number
+  /** Opens an http or https address in the user's browser. */
+  openBrowser(url: string): Promise<void>
+}

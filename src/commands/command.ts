@@ -1,0 +1,54 @@
+import type { Settings } from '../load/settings.ts'
+import type { Library } from '../model/library.ts'
+import type { Terminal } from '../render/theme.ts'
+import type { Options, Values } from './option.ts'
+
+/** What a command has to work with. It sees no process, no flags and, but for `settings`, no file system. */
+export interface Context {
+  readonly library: Library
+  readonly settings: Settings
+  /** How standard output can be drawn on. */
+  readonly terminal: Terminal
+  /** Whether standard output is a terminal: only then is output laid out for people. */
+  readonly isTerminal: boolean
+  /** How standard error can be drawn on. */
+  readonly errorTerminal: Terminal
+  readonly cwd: string
+  /** Standard input as text, to its end. */
+  readStdin(): Promise<string>
+  /** Opens an http or https address in the user's browser. */
+  openBrowser(url: string): Promise<void>
+  /** Shows how far long work has come; only a terminal gets to see it. */
+  progress(text: string): void
+}
+
+/** What a command answers. */
+export interface Result {
+  /** For standard output: whole, or in chunks where there is much of it. */
+  readonly text: string | Uint8Array | Iterable<string>
+  /** For standard error: what is worth knowing beside the result. Left out with `--quiet`. */
+  readonly notes?: readonly string[]
+  /** For standard error: what went wrong; shown also with `--quiet`. */
+  readonly complaints?: readonly string[]
+  /** 0: done; 1: the answer is no. */
+  readonly exitCode: 0 | 1
+}
+
+/** A subcommand: what it takes, what it says in its help, and what it does. */
+export interface Command<O extends Options = Options> {
+  /** Its arguments as the help shows them, such as `<ref...>`. */
+  readonly usage: string
+  /** What it does, in a paragraph for its help. */
+  readonly description: string
+  /** Commands to try, with what each does. */
+  readonly examples: readonly (readonly [command: string, meaning: string])[]
+  readonly options: O
+  /** Whether an argument such as `-draft` is a query's negative term. */
+  readonly takesQuery?: boolean
+  run(context: Context, args: readonly string[], options: Values<O>): Promise<Result>
+}
+
+/** Fixes the option types of a command where it is defined. */
+export function defineCommand<const O extends Options>(command: Command<O>): Command<O> {
+  return command
+}

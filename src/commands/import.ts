@@ -1,0 +1,152 @@
+import { join, resolve } from 'node:path'
+import { withLock } from '../disk/lock.ts'
+import { makeDirectory } from '../disk/make-directory.ts'
+import { createFile, FileExistsError, replaceFile, writeOutput } from '../disk/write-file.ts'
+import type { Importer } from '../import/importer.ts'
+import { IMPORTERS } from '../import/index.ts'
+import { type ImportPlan, type LibraryState, planImport } from '../import/plan-import.ts'
+import { readIds } from '../import/read-ids.ts'
+import { type InputFile, readIfThere, readInput, readInputs } from '../load/read-inputs.ts'
+import { hasDirectory } from '../load/settings.ts'
+import { type Card, fileStem } from '../model/card.ts'
+import { CardsError } from '../model/errors.ts'
+import { nearest } from '../model/nearest.ts'
+import { type Context, defineCommand, type Result } from './command.ts'
+import { importSummary } from './import-summary.ts'
+import { jsonText } from './json-output.ts'
+import { flag, text } from './option.ts'
+import { counted } from './selection.ts'
+
+export const importCards = defineCommand({
+  usage: '<file...>',
+  description:
+    'Makes cards out of other data. What is in the library already stays as it is: a record that it has is skipped, so that the same import can be run again. A directory stands for the YAML files in it.',
+  examples: [
+    [
+      'cards import --format longterm-wiki data/ --ids stable-ids.json',
+      'records and publications of a Longterm Wiki',
+    ],
+    [
+      'cards import --format longterm-wiki page.txt --url https://example.org/post',
+      'the text of one of its source pages',
+    ],
+    ['cards import --format longterm-wiki data/ --dry-run', 'what it would do'],
+  ],
+  options: {
+    format: text(
+      '-f, --format <name>',
+      `what the files hold: ${IMPORTERS.map(({ name }) => name).join(', ')}`,
+    ),
+    ids: text('--ids <file>', 'JSON object from record IDs to the stable IDs that they keep'),
+    url: text('--url <url>', 'address of the source, for a page text'),
+    report: text('--report <file>', 'write what became of each record to this file, as JSON'),
+    json: flag('--json', 'print that report'),
+    dryRun: flag('--dry-run', 'write nothing, say what would be written'),
+  },
+  async run(context, args, options): Promise<Result> {
+    const importer = importerNamed(options.format)
+    const files = readInputs(args, context.cwd)
+    const ids = options.ids === undefined ? undefined : readIds(readInput(options.ids, context.cwd))
+    const task = { importer, files, url: options.url, ids }
+    const plan = options.dryRun ? await planned(context, task) : await carriedOut(context, task)
+    const report = `${jsonText(plan.report, 2)}\n`
+    if (options.report !== undefined) writeOutput(resolve(context.cwd, options.report), report)
+    const { lines, complaints } = importSummary(plan.report, {
+      library: context.settings.name,
+      isDryRun: options.dryRun,
+    })
+    return {
+      text: options.json ? report : lines.map(line => `${line}\n`).join(''),
+      complaints,
+      exitCode: complaints.length > 0 ? 1 : 0,
+    }
+  },
+})
+
+interface Task {
+  readonly importer: Importer
+  readonly files: readonly InputFile[]
+  readonly url: string | undefined
+  readonly ids: ReadonlyMap<string, string> | undefined
+}
+
+function importerNamed(name: string | undefined): Importer {
+  const names = IMPORTERS.map(importer => importer.name)
+  if (name === undefined)
+    throw new CardsError('usage', 'What do the files hold?', `Say it with --format: ${names.join(', ')}.`)
+  const importer = IMPORTERS.find(known => known.name === name)
+  if (importer) return importer
+  const [near] = nearest(name, names, 1)
+  const hint = near === undefined ? `The formats are ${names.join(', ')}.` : `Did you mean ${near}?`
+  throw new CardsError('usage', `There is no format \`${name}\` to import.`, hint)
+}
+
+/** Plans under the lock and writes what was planned, so that two imports at once lose nothing. */
+async function carriedOut(context: Context, task: Task): Promise<ImportPlan> {
+  const { dir } = context.settings
+  makeDirectory(dir)
+  return withLock(dir, async () => {
+    const plan = await planned(context, task)
+    write(plan, context)
+    return plan
+  })
+}
+
+async function planned(context: Context, { importer, files, url, ids }: Task): Promise<ImportPlan> {
+  const { settings } = context
+  const state = await stateOf(context)
+  context.progress(`Reading ${counted(files.length, 'file')} …`)
+  const batch = importer.read(files, { url, venues: state.venues, pages: state.pages })
+  context.progress(`Planning ${counted(batch.cards.length, 'card')} …`)
+  const card = settings.schemaAddress
+  const schemas = {
+    card,
+    venues: card?.replace('card.schema', 'venues.schema'),
+    pages: card?.replace('card.schema', 'pages.schema'),
+  }
+  return planImport(batch, state, { ...(ids && { ids }), schemas })
+}
+
+function write({ replace, create }: ImportPlan, { settings, progress }: Context): void {
+  for (const { path, content, expected } of replace) replaceFile(join(settings.dir, path), content, expected)
+  const folders = new Set<string>()
+  for (const [i, { path, text }] of create.entries()) {
+    progress(`${i} of ${counted(create.length, 'file')} written`)
+    const target = join(settings.dir, path)
+    const folder = join(target, '..')
+    if (!folders.has(folder)) makeDirectory(folder)
+    folders.add(folder)
+    createUnlessSame(target, text)
+  }
+}
+
+/** A file that an interrupted import has already made is no obstacle. */
+function createUnlessSame(path: string, text: string): void {
+  try {
+    createFile(path, text)
+  } catch (error) {
+    const isSame = error instanceof FileExistsError && readIfThere(path)?.equals(Buffer.from(text))
+    if (!isSame) throw error
+  }
+}
+
+/** What the library holds, as far as it matters to what comes in. */
+async function stateOf({ library, settings }: Context): Promise<LibraryState> {
+  if (!hasDirectory(settings))
+    return { cards: [], isTaken: () => false, venues: [], pages: [], layout: settings.layout }
+  const cards: Card[] = []
+  for await (const card of library.cards()) cards.push(card)
+  for await (const card of library.retired()) cards.push(card)
+  const ids = cards.flatMap(({ id, fields }) => [id, ...(fields.aliases ?? [])])
+  // A file that cannot be read may hold the card that its name says.
+  const taken = new Set([...ids, ...(await library.unread()).map(fileStem)].map(id => id.toLowerCase()))
+  return {
+    cards,
+    isTaken: id => taken.has(id.toLowerCase()),
+    venues: (await library.venues()).all,
+    pages: [...(await library.pages()).values()],
+    venuesFile: readIfThere(join(settings.dir, 'venues.yaml')),
+    pagesFile: readIfThere(join(settings.dir, 'pages.yaml')),
+    layout: settings.layout,
+  }
+}

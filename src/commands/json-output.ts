@@ -1,0 +1,59 @@
+import { JSON_FIELDS, type JsonField } from '../model/card-json.ts'
+import { CardsError } from '../model/errors.ts'
+import { nearest } from '../model/nearest.ts'
+
+/** JSON that is safe wherever it is read: what could drive a terminal is escaped, which changes no value. */
+export function jsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(
+    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu,
+    character =>
+      Array.from(
+        { length: character.length },
+        (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
+      ).join(''),
+  )
+}
+
+/** A JSON array in chunks, one item a line, so that a long one is never in memory whole. */
+export function* jsonArray(items: Iterable<unknown>): Iterable<string> {
+  let chunk = '['
+  let separator = '\n'
+  for (const item of items) {
+    chunk += separator + jsonText(item)
+    separator = ',\n'
+    if (chunk.length > 65_536) {
+      yield chunk
+      chunk = ''
+    }
+  }
+  yield `${chunk}${separator === '\n' ? '' : '\n'}]\n`
+}
+
+/** JSON values in chunks, one a line (NDJSON). */
+export function* jsonLines(items: Iterable<unknown>): Iterable<string> {
+  let chunk = ''
+  for (const item of items) {
+    chunk += `${jsonText(item)}\n`
+    if (chunk.length > 65_536) {
+      yield chunk
+      chunk = ''
+    }
+  }
+  if (chunk !== '') yield chunk
+}
+
+/**
+ * The fields that `--fields` names, in its order; undefined when it is not given.
+ * @throws CardsError `usage` for a field that cards do not have
+ */
+export function chosenFields(names: readonly string[]): readonly JsonField[] | undefined {
+  if (names.length === 0) return undefined
+  return names.map(name => {
+    const field = JSON_FIELDS.find(known => known === name.replaceAll('-', '_'))
+    if (field !== undefined) return field
+    const near = nearest(name, JSON_FIELDS)
+    const hint =
+      near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `The fields are ${JSON_FIELDS.join(', ')}.`
+    throw new CardsError('usage', `Cards have no field \`${name}\`.`, hint)
+  })
+}

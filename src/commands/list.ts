@@ -1,0 +1,157 @@
+import type { Card } from '../model/card.ts'
+import { cardJson, type JsonField, type Registries } from '../model/card-json.ts'
+import { CardsError } from '../model/errors.ts'
+import { matchQuery } from '../query/match-query.ts'
+import { sortCards } from '../query/sort-cards.ts'
+import { neutralLine } from '../render/neutral.ts'
+import { fitTable } from '../render/table.ts'
+import { type Column, columnsNamed, DEFAULT_COLUMNS } from './columns.ts'
+import { type Context, defineCommand, type Result } from './command.ts'
+import { chosenFields, jsonArray, jsonLines } from './json-output.ts'
+import { count, flag, text, texts } from './option.ts'
+import { allCards, counted, fileProblems, filterOptions, grouped, queryOf } from './selection.ts'
+
+export const list = defineCommand({
+  usage: '[query...]',
+  description:
+    'Lists the cards that a query matches, all without one: a table on a terminal, tab-separated when piped. Words match in title, label, authors, tags and summary; `field:value`, ranges as in published:2024..2025-06, `has:field`, `no:field`, OR, NOT and parentheses are understood.',
+  examples: [
+    ['cards list', 'every card'],
+    ['cards list type:paper credibility:4..', 'papers rated High or Gold'],
+    ['cards list author:olah published:2022..', 'by author and date'],
+    ["cards list 'tag:rl OR title:gradient' -draft", 'either, and not a draft'],
+    ['cards list --sort -published --limit 10', 'the ten newest'],
+    ['cards list no:summary --ids', 'IDs alone, for scripts'],
+  ],
+  takesQuery: true,
+  options: {
+    ...filterOptions,
+    sort: text('-s, --sort <keys>', 'sort by these, `-key` descending (default: id)'),
+    limit: count('-n, --limit <count>', 'no more than this many'),
+    columns: texts(
+      '-c, --columns <names>',
+      `which columns, in which order (default: ${DEFAULT_COLUMNS.join(', ')})`,
+    ),
+    json: flag('--json', 'as a JSON array'),
+    ndjson: flag('--ndjson', 'as JSON, one card a line'),
+    fields: texts('--fields <names>', 'which fields of the JSON, and in which order'),
+    ids: flag('--ids', 'only IDs, one a line'),
+    count: flag('--count', 'only how many there are'),
+  },
+  async run(context, args, options): Promise<Result> {
+    const form = outputForm(options)
+    const query = queryOf(context, args, options)
+    const fields = chosenFields(options.fields)
+    const columns = columnsNamed(options.columns.length > 0 ? options.columns : DEFAULT_COLUMNS)
+    const { cards, context: queryContext } = await allCards(context)
+    const matching = sortCards(
+      cards.filter(matchQuery(query, queryContext)),
+      options.sort ?? 'id',
+      queryContext,
+    )
+    const shown = matching.slice(0, options.limit)
+    const registries = { venues: queryContext.venues, pages: await context.library.pages() }
+    const problems = await fileProblems(context)
+    return {
+      text:
+        form === 'count'
+          ? `${matching.length}\n`
+          : output(shown, form, { registries, columns, fields, context }),
+      notes: [countLine(shown.length, matching.length, cards.length, context), ...problems.notes],
+      complaints: problems.complaints,
+      exitCode: problems.complaints.length > 0 ? 1 : 0,
+    }
+  },
+})
+
+type Form = 'table' | 'json' | 'ndjson' | 'ids' | 'count'
+
+function outputForm(options: {
+  json: boolean
+  ndjson: boolean
+  ids: boolean
+  count: boolean
+  fields: readonly string[]
+}): Form {
+  const chosen = (['json', 'ndjson', 'ids', 'count'] as const).filter(form => options[form])
+  const [form, other] = chosen
+  if (other !== undefined)
+    throw new CardsError('usage', `--${form} and --${other} exclude each other.`, 'Give one of them.')
+  return form ?? (options.fields.length > 0 ? 'json' : 'table')
+}
+
+interface Presentation {
+  readonly registries: Registries
+  readonly columns: readonly Column[]
+  readonly fields: readonly JsonField[] | undefined
+  readonly context: Context
+}
+
+function output(
+  cards: readonly Card[],
+  form: Form,
+  { registries, columns, fields, context }: Presentation,
+): string | Iterable<string> {
+  switch (form) {
+    case 'json':
+      return jsonArray(mapped(cards, card => cardJson(card, registries, fields)))
+    case 'ndjson':
+      return jsonLines(mapped(cards, card => cardJson(card, registries, fields)))
+    case 'ids':
+      return cards.map(card => `${card.id}\n`).join('')
+    default:
+      return context.isTerminal
+        ? table(cards, columns, registries, context)
+        : tabSeparated(cards, columns, registries)
+  }
+}
+
+function table(
+  cards: readonly Card[],
+  columns: readonly Column[],
+  { venues }: Registries,
+  { terminal }: Context,
+): string {
+  if (cards.length === 0) return ''
+  const rows = cards.map(card =>
+    columns.map(column => column.cell?.(card, venues, terminal) ?? column.text(card, venues)),
+  )
+  // A title cut short says nothing: it keeps a third of the line before other columns get their room.
+  const least = Math.max(20, Math.floor(terminal.columns / 3))
+  const layouts = columns.map(({ layout }) => (layout.grow ? { ...layout, min: least } : layout))
+  return `${fitTable(layouts, rows, terminal).join('\n')}\n`
+}
+
+function tabSeparated(
+  cards: readonly Card[],
+  columns: readonly Column[],
+  { venues }: Registries,
+): Iterable<string> {
+  return chunked(
+    mapped(cards, card => columns.map(column => neutralLine(column.text(card, venues))).join('\t')),
+  )
+}
+
+function* mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Iterable<U> {
+  for (const item of items) yield change(item)
+}
+
+/** Lines in chunks of a size that is written at once. */
+function* chunked(lines: Iterable<string>): Iterable<string> {
+  let chunk = ''
+  for (const line of lines) {
+    chunk += `${line}\n`
+    if (chunk.length > 65_536) {
+      yield chunk
+      chunk = ''
+    }
+  }
+  if (chunk !== '') yield chunk
+}
+
+function countLine(shown: number, matching: number, all: number, { library }: Context): string {
+  if (all === 0) return `${library.name} holds no cards.`
+  if (matching === 0) return `None of ${counted(all, 'card')} matches.`
+  const total = matching === all ? counted(all, 'card') : `${grouped(matching)} of ${counted(all, 'card')}`
+  return shown < matching ? `The first ${grouped(shown)} of ${total}.` : `${total}.`
+}

@@ -1,0 +1,57 @@
+import { CardsError } from '../model/errors.ts'
+
+/** An option of a command: how it is written, what its help says, and how its text becomes a value. */
+export interface Option<T> {
+  /** As commander reads it: `-n, --limit <count>`. */
+  readonly flags: string
+  readonly description: string
+  /** @param raw what was typed: texts in their order, `true` for a bare flag, undefined when it was not given */
+  read(raw: readonly string[] | true | undefined): T
+}
+
+export type Options = Readonly<Record<string, Option<unknown>>>
+
+/** The values of a table of options. */
+export type Values<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never }
+
+/** An option that is there or not. */
+export function flag(flags: string, description: string): Option<boolean> {
+  return { flags, description, read: raw => raw !== undefined }
+}
+
+/** An option with a text. Given twice, the last counts. */
+export function text(flags: string, description: string): Option<string | undefined> {
+  return { flags, description, read: raw => (Array.isArray(raw) ? raw.at(-1) : undefined) }
+}
+
+/**
+ * An option with several texts: given several times, or joined by commas.
+ * @param splits whether commas join texts; not where a comma belongs to one, as in a name
+ */
+export function texts(flags: string, description: string, { splits = true } = {}): Option<readonly string[]> {
+  const parts = (item: string) => (splits ? item.split(',') : [item]).map(part => part.trim())
+  return {
+    flags,
+    description,
+    read: raw => (Array.isArray(raw) ? raw.flatMap(parts).filter(part => part !== '') : []),
+  }
+}
+
+/** An option with a whole number, zero or more. */
+export function count(flags: string, description: string): Option<number | undefined> {
+  return {
+    flags,
+    description,
+    read: raw => {
+      if (!Array.isArray(raw)) return undefined
+      const given = String(raw.at(-1))
+      if (/^\d{1,9}$/.test(given)) return Number(given)
+      const name = /--[a-z-]+/.exec(flags)?.[0] ?? flags
+      throw new CardsError(
+        'usage',
+        `${name} takes a whole number, not \`${given}\`.`,
+        `For example: ${name} 10`,
+      )
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { ioCode, ioError } from './io-error.ts'
+
+/** What a lock file says. */
+export interface Holder {
+  readonly pid: number
+  readonly host: string
+  /** Tells this holder from every other, also from one with the same process number. */
+  readonly token: string
+  readonly since: string
+}
+
+/** Who holds a lock; undefined when nobody does, or when the file cannot be understood. */
+export function readHolder(path: string): Holder | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return isHolder(value) ? value : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError || ioCode(error) === 'ENOENT') return undefined
+    throw ioError(error, 'read', path)
+  }
+}
+
+function isHolder(value: unknown): value is Holder {
+  const { pid, host, token, since } = (value ?? {}) as Partial<Record<keyof Holder, unknown>>
+  const isToken = typeof token === 'string' && /^[0-9a-f]{16}$/.test(token)
+  return isToken && Number.isSafeInteger(pid) && typeof host === 'string' && typeof since === 'string'
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  type Stats,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ioCode } from './io-error.ts'
+
+export type Content = string | Uint8Array
+
+/**
+ * Writes a file beside `path`, in the same folder and so on the same disk, under a name that starts with a dot,
+ * which no reader of a library looks at.
+ * @param like a file whose mode and owner it takes, as far as the system lets us
+ * @returns the path of the temporary file
+ */
+export function writeBeside(path: string, content: Content, like?: Stats): string {
+  const temporary = join(dirname(path), `.cards.${randomBytes(8).toString('hex')}.tmp`)
+  writeNew(temporary, content, like)
+  return temporary
+}
+
+/** Creates a file, never in place of another, and brings it to the disk; when that fails, it is removed again. */
+export function writeNew(path: string, content: Content, like?: Stats): void {
+  const file = openSync(path, 'wx')
+  try {
+    try {
+      writeFileSync(file, content)
+      if (like) takeAfter(file, like)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    removeQuietly(path)
+    throw error
+  }
+}
+
+/** Removes a file that is no longer needed; one that cannot be removed harms nobody. */
+export function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch (error) {
+    if (ioCode(error) === undefined) throw error
+  }
+}
+
+function takeAfter(file: number, { mode, uid, gid }: Stats): void {
+  try {
+    fchownSync(file, uid, gid)
+  } catch (error) {
+    // Only root may give files away: to others it becomes theirs, as with most editors.
+    if (ioCode(error) === undefined) throw error
+  }
+  fchmodSync(file, mode & 0o777)
+}

@@ -1,0 +1,52 @@
+import type { Comments, Converted, Dropped, Unreadable } from './import-report.ts'
+import type { Origin } from './importer.ts'
+
+/** Collects what an importer has to say of the files that it reads, in the order in which it reads them. */
+export class ImportLog {
+  emptyValues = 0
+  readonly dropped: Dropped[] = []
+  readonly converted: Converted[] = []
+  readonly comments: Comments[] = []
+  readonly unreadable: Unreadable[] = []
+
+  /** A file, or an entry of one, of which nothing could be used. */
+  refuse({ file, line }: Origin, why: string): void {
+    this.unreadable.push({ file, line, why })
+  }
+
+  /** For remarks on one field of one record. */
+  field(place: FieldPlace): FieldLog {
+    const { key, file, recordId } = place
+    const where = (item?: number) => ({
+      file,
+      line: place.lineOf(item),
+      ...(recordId === undefined ? {} : { record_id: recordId }),
+      key,
+    })
+    return {
+      drop: (why, item) => this.dropped.push({ ...where(item), why }),
+      convert: (from, to, item) => this.converted.push({ ...where(item), from, to }),
+      empty: () => {
+        this.emptyValues++
+      },
+    }
+  }
+}
+
+export interface FieldPlace {
+  readonly file: string
+  readonly recordId: string | undefined
+  readonly key: string
+  /** The 1-based line of the field, or of one item of its list. */
+  lineOf(item?: number): number
+}
+
+/** Takes remarks on one field; `item` counts from 0. */
+export interface FieldLog {
+  /** The value, or an item of it, is not carried over. */
+  drop(why: string, item?: number): void
+  /** It is carried over in another form. */
+  convert(from: string, to: string, item?: number): void
+  /** There is nothing to carry over. */
+  empty(): void
+}

@@ -1,0 +1,111 @@
+/**
+ * What became of an import, as `--json` prints it: schemas/output-import.schema.json says what each part means.
+ * Lists are in the order in which the files were read.
+ */
+export interface ImportReport {
+  readonly counts: ImportCounts
+  /** Records whose wanted ID was kept. */
+  readonly kept: readonly GivenId[]
+  /** Records that got a new ID. */
+  readonly minted: readonly MintedId[]
+  /** Records that are no new cards. */
+  readonly skipped: readonly Skipped[]
+  readonly aliased: readonly { readonly id: string; readonly alias: string }[]
+  readonly same_source: readonly SameSource[]
+  readonly venue_unknown: readonly { readonly venue: string; readonly cards: readonly string[] }[]
+  /** IDs of cards that are rated only because their URL matches a domain of a venue. */
+  readonly rated_by_url_only: readonly string[]
+  readonly derived: readonly DerivedFields[]
+  readonly converted: readonly Converted[]
+  readonly dropped: readonly Dropped[]
+  readonly conflicts: readonly Conflict[]
+  readonly comments: readonly Comments[]
+  readonly unreadable: readonly Unreadable[]
+}
+
+export interface ImportCounts {
+  /** Records read, whatever became of them; venues and pages are not counted among them. */
+  readonly records: number
+  readonly cards: number
+  readonly skipped: number
+  readonly venues: number
+  readonly pages: number
+  readonly previews: number
+  readonly kept_ids: number
+  readonly minted_ids: number
+  readonly empty_values: number
+}
+
+/** Where a remark belongs: the file and line, and the record when it has an ID. */
+interface Where {
+  readonly file: string
+  readonly line: number
+  readonly record_id?: string
+}
+
+export interface GivenId extends Where {
+  readonly id: string
+}
+
+export interface MintedId extends GivenId {
+  /** The ID that it should have had, and why not. */
+  readonly wanted?: string
+  readonly why?: 'malformed' | 'taken'
+}
+
+export interface Skipped extends Where {
+  /** The card that is there already. */
+  readonly id: string
+  /** What they have in common; `repeat` when the same record came twice. */
+  readonly why: 'url' | 'id' | 'alias' | 'repeat'
+}
+
+/** Cards that seem to be one source: new ones, then those that the library had. */
+export interface SameSource {
+  readonly key: string
+  readonly cards: readonly string[]
+}
+
+export interface DerivedFields extends Where {
+  readonly id: string
+  readonly keys: readonly string[]
+  readonly from: string
+}
+
+/** Something that was not carried over. */
+export interface Dropped extends Where {
+  readonly key: string
+  readonly why: string
+}
+
+/** A value that was carried over in another form than the mapping says. */
+export interface Converted extends Where {
+  readonly key: string
+  readonly from: string
+  readonly to: string
+}
+
+/** A venue or page that the library (or an earlier file) describes otherwise; that description stays. */
+export interface Conflict {
+  readonly file: string
+  readonly line: number
+  readonly registry: 'venues.yaml' | 'pages.yaml'
+  readonly id: string
+  readonly key: string
+  /** Both as JSON; `has` is left out when nothing is said. */
+  readonly has?: string
+  readonly given: string
+}
+
+export interface Comments {
+  readonly file: string
+  readonly count: number
+  readonly lines: readonly number[]
+}
+
+/** A file, or an entry of one, that could not be read at all. */
+export interface Unreadable {
+  readonly file: string
+  readonly line: number
+  readonly why: string
+}

@@ -1,0 +1,182 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { type Card, compareCards, type Page } from '../model/card.ts'
+import { VenueIndex } from '../model/credibility.ts'
+import { compareFindings, type Finding } from '../model/finding.ts'
+import type { Library, Lookup, Preview } from '../model/library.ts'
+import { ReferenceIndex } from '../model/reference.ts'
+import { isStableId } from '../model/stable-id.ts'
+import { decode } from './decode.ts'
+import { duplicateIds } from './duplicate-ids.ts'
+import { codeOf, findFiles, isBelow, toSlashes } from './find-files.ts'
+import { readBytes } from './read-bytes.ts'
+import { type ReadCard, readCard } from './read-card.ts'
+import { type ReadRegistry, readPages, readVenues } from './read-registry.ts'
+import { requireDirectory, type Settings } from './settings.ts'
+
+const RETIRED = 'retired/'
+
+/** All that a directory of cards holds. */
+interface Contents {
+  readonly cards: readonly Card[]
+  readonly retired: readonly Card[]
+  readonly findings: readonly Finding[]
+  readonly unread: readonly string[]
+  readonly references: ReferenceIndex
+}
+
+/**
+ * A library in a directory. Each part is read when it is first asked for: one card by its ID costs one file,
+ * everything else reads all. Bad data never throws; it becomes findings.
+ */
+export class DirectoryLibrary implements Library {
+  readonly name: string
+  private readonly settings: Settings
+  private readonly cwd: string
+  private contents: Promise<Contents> | undefined
+  private venueFile: Promise<ReadRegistry<VenueIndex['all'][number]>> | undefined
+  private pageFile: Promise<ReadRegistry<Page>> | undefined
+
+  /** @param cwd the directory from which the user names paths */
+  constructor(settings: Settings, cwd: string) {
+    this.settings = settings
+    this.name = settings.name
+    this.cwd = cwd
+  }
+
+  async find(reference: string): Promise<Lookup> {
+    requireDirectory(this.settings)
+    const id = reference.trim()
+    const direct = isStableId(id) ? await this.direct(id) : undefined
+    if (direct) return { kind: 'found', card: direct }
+    const { references } = await this.load()
+    return references.find(reference, this.pathOf(reference))
+  }
+
+  async *cards(): AsyncIterable<Card> {
+    yield* (await this.load()).cards
+  }
+
+  async *retired(): AsyncIterable<Card> {
+    yield* (await this.load()).retired
+  }
+
+  async venues(): Promise<VenueIndex> {
+    this.venueFile ??= readVenues(this.settings.dir)
+    return new VenueIndex((await this.venueFile).entries)
+  }
+
+  async pages(): Promise<ReadonlyMap<string, Page>> {
+    this.pageFile ??= readPages(this.settings.dir)
+    return new Map([...(await this.pageFile).entries].reverse().map(page => [page.id, page]))
+  }
+
+  async findings(): Promise<readonly Finding[]> {
+    return (await this.load()).findings
+  }
+
+  async unread(): Promise<readonly string[]> {
+    return (await this.load()).unread
+  }
+
+  async source(card: Card): Promise<Uint8Array> {
+    return readBytes(join(this.settings.dir, card.path))
+  }
+
+  async preview({ fields }: Card): Promise<Preview | undefined> {
+    const file = fields.preview?.file
+    if (file === undefined) return undefined
+    const path = resolve(this.settings.dir, file)
+    if (!isBelow(relative(this.settings.dir, path))) return { missing: `${file} is outside the library` }
+    try {
+      if (!isBelow(relative(realpathSync(this.settings.dir), realpathSync(path))))
+        return { missing: `${file} leads out of the library` }
+      const { text, problem } = decode(readBytes(path))
+      return problem ? { missing: `${file} is not readable: ${problem.message}` } : { text }
+    } catch (error) {
+      return {
+        missing:
+          codeOf(error) === 'ENOENT' ? `there is no ${file}` : `${file} cannot be read (${codeOf(error)})`,
+      }
+    }
+  }
+
+  location(card: Card): string {
+    return this.name === '.' ? card.path : `${this.name}/${card.path}`
+  }
+
+  /** The card in the file that is named after its ID, if it says so itself. */
+  private async direct(id: string): Promise<Card | undefined> {
+    for (const path of [`${id}.yaml`, `${id.slice(0, 2)}/${id}.yaml`]) {
+      const absolute = join(this.settings.dir, path)
+      if (
+        !existsSync(absolute) ||
+        !isBelow(relative(realpathSync(this.settings.dir), realpathSync(absolute)))
+      )
+        continue
+      const { card } = await readCard(absolute, path, this.settings.extra)
+      if (card?.id === id) return card
+    }
+    return undefined
+  }
+
+  private load(): Promise<Contents> {
+    this.contents ??= this.readAll()
+    return this.contents
+  }
+
+  private async readAll(): Promise<Contents> {
+    requireDirectory(this.settings)
+    const { dir, extra } = this.settings
+    const files = findFiles(dir)
+    const read: (ReadCard & { path: string })[] = []
+    for (const path of files.paths) {
+      const result = readCard(join(dir, path), path, extra)
+      read.push({ path, ...(result instanceof Promise ? await result : result) })
+    }
+    const all = read.flatMap(({ card }) => card ?? []).sort(compareCards)
+    const cards = all.filter(card => !card.path.startsWith(RETIRED))
+    const retired = all.filter(card => card.path.startsWith(RETIRED))
+    this.venueFile ??= readVenues(dir)
+    this.pageFile ??= readPages(dir)
+    const findings = [
+      ...files.findings,
+      ...read.flatMap(file => file.findings),
+      ...(await this.venueFile).findings,
+      ...(await this.pageFile).findings,
+      ...(await duplicateIds(all, async card => decode(await this.source(card)).text)),
+    ]
+    return {
+      cards,
+      retired,
+      findings: findings.sort(compareFindings),
+      unread: [
+        ...files.findings.filter(finding => finding.severity === 'error').map(finding => finding.file),
+        ...read.filter(({ card }) => card === undefined).map(({ path }) => path),
+      ],
+      references: new ReferenceIndex(cards, retired),
+    }
+  }
+
+  /** A reference as a path relative to the library, when it names an existing file there. */
+  private pathOf(reference: string): string | undefined {
+    for (const base of [this.cwd, this.settings.dir]) {
+      const below = relative(this.settings.dir, resolve(base, reference))
+      if (/\.ya?ml$/.test(below) && isBelow(below) && existsSync(join(this.settings.dir, below)))
+        return toSlashes(below)
+    }
+    return undefined
+  }
+}
+
+/** A library with everything that is wrong with it. */
+export interface LoadedLibrary {
+  readonly library: Library
+  readonly findings: readonly Finding[]
+}
+
+/** Reads a whole library. Never throws for bad data: what is wrong is in the findings, the rest is served. */
+export async function loadLibrary(settings: Settings, cwd: string): Promise<LoadedLibrary> {
+  const library = new DirectoryLibrary(settings, cwd)
+  return { library, findings: await library.findings() }
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { FILE_START, type Finding } from '../model/finding.ts'
+import type { Page, Venue } from '../model/schema-types.generated.ts'
+import { decode } from './decode.ts'
+import { codeOf } from './find-files.ts'
+import { readBySchema } from './read-by-schema.ts'
+import { readBytes } from './read-bytes.ts'
+
+/** A registry's entries, as far as they are right, and what is wrong with the others. */
+export interface ReadRegistry<Entry> {
+  readonly entries: readonly Entry[]
+  readonly findings: readonly Finding[]
+}
+
+/** Reads venues.yaml; a library without one has no venues. */
+export function readVenues(root: string): Promise<ReadRegistry<Venue>> {
+  return readRegistry<Venue>(root, 'venues')
+}
+
+/** Reads pages.yaml; a library without one knows no pages. */
+export function readPages(root: string): Promise<ReadRegistry<Page>> {
+  return readRegistry<Page>(root, 'pages')
+}
+
+async function readRegistry<Entry>(root: string, name: 'venues' | 'pages'): Promise<ReadRegistry<Entry>> {
+  const file = `${name}.yaml`
+  const path = join(root, file)
+  if (!existsSync(path)) return { entries: [], findings: [] }
+  let bytes: Uint8Array
+  try {
+    bytes = readBytes(path)
+  } catch (error) {
+    const message = `The file cannot be read: ${codeOf(error)}.`
+    const help = 'Check its permissions.'
+    return {
+      entries: [],
+      findings: [
+        { rule: 'file/unreadable', severity: 'error', message, help, file, range: FILE_START, pointer: '' },
+      ],
+    }
+  }
+  const { text, problem } = decode(bytes)
+  const value = problem ? undefined : readBySchema(name, text)
+  // The schema has been held to it, so each item is an entry.
+  if (value !== undefined) return { entries: value as Entry[], findings: [] }
+  const { examine, textFinding } = await import('./examine.ts')
+  if (problem) return { entries: [], findings: [textFinding(problem, file)] }
+  const examined = examine(name, text, file)
+  return {
+    entries: Array.isArray(examined.value) ? (examined.value as Entry[]) : [],
+    findings: examined.findings,
+  }
+}

@@ -1,0 +1,159 @@
+import { existsSync, type Stats, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { CardsError } from '../model/errors.ts'
+import type { ConfigFile } from '../model/schema-types.generated.ts'
+import { decode } from './decode.ts'
+import type { ExtraFields } from './extra-fields.ts'
+import { codeOf, isBelow, toSlashes } from './find-files.ts'
+import { readBySchema } from './read-by-schema.ts'
+import { readBytes } from './read-bytes.ts'
+
+const CONFIG_NAME = 'cards.config.yaml'
+const DEFAULT_DIR = 'cards'
+
+/** Address of the card schema in a new card's modeline, unless the config names another. */
+const SCHEMA_ADDRESS = 'https://unpkg.com/source-cards/schemas/card.schema.json'
+
+/** Where a library is and what is its own: flags, environment and config file resolved. */
+export interface Settings {
+  /** The library's directory, absolute. */
+  readonly dir: string
+  /** The same as messages show it: relative to the working directory when it is below it. */
+  readonly name: string
+  /** The config file, absolute, when there is one. */
+  readonly configFile: string | undefined
+  /** Where new cards are written. */
+  readonly layout: 'flat' | 'sharded'
+  /** What a new card's modeline names; undefined for none. */
+  readonly schemaAddress: string | undefined
+  /** Saved queries, by name. */
+  readonly filters: Readonly<Record<string, string>>
+  readonly extra: ExtraFields
+}
+
+/** What the user said of where the library is. */
+export interface Whereabouts {
+  readonly cwd: string
+  /** `--dir`, else `CARDS_DIR`. */
+  readonly dir?: string | undefined
+  /** `--config`. */
+  readonly config?: string | undefined
+}
+
+/**
+ * Finds the library and its config. The config file is the one named, else `cards.config.yaml` in the working
+ * directory (or in the one named) or the nearest above it; the library is the directory named, else the config's,
+ * else a `cards/` folder in the working directory or the nearest above it.
+ * @throws CardsError `config` for a config that is missing or wrong, with every problem and its place
+ */
+export async function findSettings({ cwd, dir, config }: Whereabouts): Promise<Settings> {
+  const named = dir === undefined ? undefined : resolve(cwd, dir)
+  const configFile =
+    config === undefined
+      ? nearestAbove(named ?? cwd, path => isFile(join(path, CONFIG_NAME)), CONFIG_NAME)
+      : resolve(cwd, config)
+  const {
+    dir: configured,
+    layout,
+    schema,
+    filters,
+    extra,
+  } = configFile === undefined ? {} : await readConfig(configFile, cwd)
+  const found =
+    named ??
+    (configFile === undefined
+      ? nearestAbove(cwd, path => isDirectory(join(path, DEFAULT_DIR)), DEFAULT_DIR)
+      : resolve(dirname(configFile), configured ?? DEFAULT_DIR))
+  const library = found ?? join(cwd, DEFAULT_DIR)
+  return {
+    dir: library,
+    name: shownPath(library, cwd),
+    configFile,
+    layout: layout ?? 'flat',
+    schemaAddress: schema === 'none' ? undefined : (schema ?? SCHEMA_ADDRESS),
+    filters: filters ?? {},
+    extra: extra ?? {},
+  }
+}
+
+/** A path as a person in `cwd` would write it. */
+export function shownPath(path: string, cwd: string): string {
+  const below = relative(cwd, path)
+  return below === '' ? '.' : isBelow(below) ? toSlashes(below) : path
+}
+
+/** Whether the library's directory is there. */
+export function hasDirectory({ dir }: Settings): boolean {
+  return isDirectory(dir)
+}
+
+/** Refuses to go on without a library. */
+export function requireDirectory({ dir, name }: Settings): void {
+  if (isDirectory(dir)) return
+  if (existsSync(dir))
+    throw new CardsError('no-library', `${name} is not a directory.`, 'Name the library with --dir.')
+  throw new CardsError(
+    'no-library',
+    `There is no library at ${name}.`,
+    'Name one with --dir DIR or CARDS_DIR, or make the directory.',
+  )
+}
+
+async function readConfig(path: string, cwd: string): Promise<ConfigFile> {
+  const name = shownPath(path, cwd)
+  let bytes: Uint8Array
+  try {
+    bytes = readBytes(path)
+  } catch (error) {
+    const code = codeOf(error)
+    const reason = code === 'ENOENT' ? 'there is no such file' : code
+    throw new CardsError(
+      'config',
+      `The config ${name} cannot be read: ${reason}.`,
+      'Check the path after --config.',
+    )
+  }
+  const { text, problem } = decode(bytes)
+  if (text.trim() === '' && !problem) return {}
+  const value = problem ? undefined : readBySchema('config', text)
+  if (value !== undefined) return value as ConfigFile
+  const { examine, textFinding } = await import('./examine.ts')
+  const examined = problem
+    ? { value: undefined, findings: [textFinding(problem, name)] }
+    : examine('config', text, name)
+  const errors = examined.findings.filter(finding => finding.severity === 'error')
+  if (errors.length === 0 && examined.value !== undefined) return examined.value as ConfigFile
+  const lines = errors.map(
+    ({ file, range, message, help }) =>
+      `${file}:${range.start.line}:${range.start.column}: ${message} ${help}`,
+  )
+  throw new CardsError(
+    'config',
+    lines.join('\n'),
+    'Mend the config; `cards schema config` says what it may hold.',
+  )
+}
+
+function nearestAbove(start: string, fits: (path: string) => boolean, name: string): string | undefined {
+  for (let path = start; ; path = dirname(path)) {
+    if (fits(path)) return join(path, name)
+    if (dirname(path) === path) return undefined
+  }
+}
+
+function isFile(path: string): boolean {
+  return statsOf(path)?.isFile() ?? false
+}
+
+function isDirectory(path: string): boolean {
+  return statsOf(path)?.isDirectory() ?? false
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    // Something on the way is a file, or may not be looked at.
+    return undefined
+  }
+}

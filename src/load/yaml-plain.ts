@@ -1,0 +1,190 @@
+import type { Raw } from './raw.ts'
+
+/**
+ * Reads the YAML that cards are mostly written in, with next to no start-up cost: block mappings and lists of plain,
+ * quoted and block scalars, each on the lines where they are expected. `undefined` means that the text has anything
+ * else in it, good or bad, and a full parser must read it. Never another value than a full parser gives.
+ */
+export function readPlain(text: string): Raw | undefined {
+  if (OUTSIDE.test(text)) return undefined
+  const reader = new PlainReader(text.split('\n'))
+  try {
+    return reader.document()
+  } catch (error) {
+    if (error === ELSEWHERE) return undefined
+    throw error
+  }
+}
+
+/** Thrown, without the cost of an Error, where the text leaves the subset. */
+const ELSEWHERE = Symbol('not in the subset')
+
+/** Controls but LF, what YAML 1.1 takes for line breaks, byte-order marks. */
+const OUTSIDE = /[^\n -~\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]/
+
+/** A line that is not blank: its indent, the `- ` of list items, a key, what stands behind. */
+const LINE = /^( *)((?:- )*)(?:([A-Za-z][A-Za-z0-9_-]*):(?: +|$))?(.*)$/
+
+/** Plain text that no YAML reader takes for anything else: it starts with a letter, digit or the like. */
+const PLAIN = /^[A-Za-z0-9(./+\xc0-\u024f\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufaff]/
+const NOT_PLAIN = /: | #|:$/
+
+interface Line {
+  /** Columns before the value or its key: the indent and the `- `. */
+  readonly indent: number
+  readonly dashes: number
+  readonly key: string | undefined
+  readonly rest: string
+}
+
+class PlainReader {
+  private readonly lines: readonly string[]
+  private at = 0
+  private line: Line | undefined
+
+  constructor(lines: readonly string[]) {
+    this.lines = lines
+  }
+
+  document(): Raw {
+    this.next()
+    const { line } = this
+    if (line === undefined || line.indent !== 0) throw ELSEWHERE
+    const value = this.block(0)
+    if (this.line !== undefined) throw ELSEWHERE
+    return value
+  }
+
+  /** A mapping or list whose keys or dashes stand in a column. */
+  private block(column: number): Raw {
+    const { line } = this
+    if (line === undefined) throw ELSEWHERE
+    return line.dashes > 0 ? this.list(column) : this.mapping(column)
+  }
+
+  private list(column: number): Raw[] {
+    const items: Raw[] = []
+    for (
+      let { line } = this;
+      line !== undefined && line.indent === column && line.dashes > 0;
+      line = this.line
+    ) {
+      // What follows a dash is a line of its own, in the column behind it.
+      this.line = { ...line, indent: column + 2, dashes: line.dashes - 1 }
+      items.push(
+        line.dashes > 1 || line.key !== undefined ? this.block(column + 2) : this.scalar(line.rest, column),
+      )
+      this.endOf(column)
+    }
+    return items
+  }
+
+  private mapping(column: number): { [key: string]: Raw } {
+    const map: { [key: string]: Raw } = {}
+    for (
+      let { line } = this;
+      line !== undefined && line.indent === column && line.dashes === 0;
+      line = this.line
+    ) {
+      const { key, rest } = line
+      if (key === undefined || Object.hasOwn(map, key)) throw ELSEWHERE
+      map[key] = rest === '' ? this.below(column) : this.scalar(rest, column)
+      this.endOf(column)
+    }
+    return map
+  }
+
+  /** Nothing may stand between an item and the next in its column. */
+  private endOf(column: number): void {
+    if (this.line !== undefined && this.line.indent > column) throw ELSEWHERE
+  }
+
+  /** What stands on the lines below a key: a list may start in the key's own column. */
+  private below(column: number): Raw {
+    this.next()
+    const { line } = this
+    if (line === undefined || line.indent < column || (line.indent === column && line.dashes === 0)) return ''
+    return this.block(line.indent)
+  }
+
+  private scalar(text: string, column: number): Raw {
+    if (/^[>|]-?$/.test(text)) return this.blockScalar(text, column)
+    this.next()
+    const first = text.charAt(0)
+    if (first === '"' || first === "'") return quoted(text, first)
+    if (first === '[') return words(text)
+    if (!PLAIN.test(text) || NOT_PLAIN.test(text) || text.endsWith(' ')) throw ELSEWHERE
+    return text
+  }
+
+  private blockScalar(header: string, column: number): string {
+    const margin = /^ */.exec(this.lines[this.at] ?? '')?.[0] ?? ''
+    const content = this.blockLines(margin)
+    const isStripped = header.endsWith('-')
+    // Without a final line break there is none to keep.
+    if (margin.length <= column || content.length === 0 || (!isStripped && this.lines.at(-1) !== ''))
+      throw ELSEWHERE
+    this.next()
+    return (header.startsWith('>') ? folded(content) : content.join('\n')) + (isStripped ? '' : '\n')
+  }
+
+  /** The lines with a margin; an empty one may stand between them. Lines with more than the margin fold otherwise. */
+  private blockLines(margin: string): string[] {
+    const content: string[] = []
+    for (; this.at < this.lines.length; this.at++) {
+      const line = this.lines[this.at] ?? ''
+      if (line.endsWith(' ')) throw ELSEWHERE
+      if (line !== '' && !line.startsWith(margin)) break
+      const inside = line.slice(margin.length)
+      if (inside.startsWith(' ') || (inside === '' && content.length === 0)) throw ELSEWHERE
+      content.push(inside)
+    }
+    while (content.at(-1) === '') content.pop()
+    return content
+  }
+
+  /** Takes the next line that is neither blank nor a comment. */
+  private next(): void {
+    for (; this.at < this.lines.length; this.at++) {
+      const text = this.lines[this.at] ?? ''
+      const trimmed = text.trimStart()
+      if (trimmed === '' || trimmed.startsWith('#')) continue
+      this.at++
+      this.line = lineOf(text)
+      return
+    }
+    this.line = undefined
+  }
+}
+
+function lineOf(text: string): Line {
+  const [, spaces = '', dashes = '', key, rest = ''] = LINE.exec(text) ?? []
+  if (rest === '-' || (rest === '' && key === undefined) || text.startsWith('---') || text.startsWith('...'))
+    throw ELSEWHERE
+  return { indent: spaces.length, dashes: dashes.length / 2, key, rest }
+}
+
+/** Text in quotes on one line, without escapes. */
+function quoted(text: string, quote: string): string {
+  const inside = text.slice(1, -1)
+  if (text.length < 2 || !text.endsWith(quote) || inside.includes(quote) || inside.includes('\\'))
+    throw ELSEWHERE
+  return inside
+}
+
+/** A list of words in brackets on one line. */
+function words(text: string): string[] {
+  if (!/^\[[A-Za-z0-9][\w./-]*(?:, ?[A-Za-z0-9][\w./-]*)*\]$/.test(text)) throw ELSEWHERE
+  return text.slice(1, -1).split(/, ?/)
+}
+
+/** Lines folded into paragraphs: a break between two lines is a space, each blank line a break. */
+function folded(lines: readonly string[]): string {
+  let text = lines[0] ?? ''
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i] ?? ''
+    if (line === '') text += '\n'
+    else text += lines[i - 1] === '' ? line : ` ${line}`
+  }
+  return text
+}

@@ -1,0 +1,122 @@
+import { parseUrl } from './canonical-url.ts'
+import type { KnownFields, Venue } from './card.ts'
+
+/** The ratings, best first: what each is called and means. */
+export const RATINGS = [
+  {
+    rating: 5,
+    label: 'Gold',
+    meaning: 'Peer-reviewed at the highest standard, or the authoritative primary source.',
+  },
+  {
+    rating: 4,
+    label: 'High',
+    meaning: 'An established institution or author, with strong editorial or expert review.',
+  },
+  {
+    rating: 3,
+    label: 'Good',
+    meaning: 'Reputable, with community review or editorial standards, but short of peer review.',
+  },
+  {
+    rating: 2,
+    label: 'Mixed',
+    meaning: 'Quality varies and nobody answers for it: check its claims before relying on them.',
+  },
+  {
+    rating: 1,
+    label: 'Low',
+    meaning: 'Unvetted or promotional: anything that matters needs another source.',
+  },
+] as const
+
+/** How far a source can be trusted, and why we say so. */
+export interface EffectiveCredibility {
+  /** 1 to 5. */
+  readonly rating: number
+  readonly label: string
+  readonly meaning: string
+  /** Where the rating comes from: the card itself, its `venue`, or the venue whose domain its URL matches. */
+  readonly from: 'card' | 'venue' | 'url'
+  /** Id of the venue that gave the rating. */
+  readonly venue?: string
+}
+
+/** The venues of a library, to be found by id and by URL. */
+export class VenueIndex {
+  readonly all: readonly Venue[]
+  private readonly byId: ReadonlyMap<string, Venue>
+  private byHost: Map<string, Domain[]> | undefined
+
+  constructor(venues: readonly Venue[]) {
+    this.all = venues
+    // The first of two venues with one id wins.
+    this.byId = new Map([...venues].reverse().map(venue => [venue.id, venue]))
+  }
+
+  get(id: string): Venue | undefined {
+    return this.byId.get(id)
+  }
+
+  /**
+   * The venue whose domains match a URL longest: whole host labels (`notnature.com` is not `nature.com`),
+   * subdomains included, then whole path segments.
+   */
+  matching(url: string): Venue | undefined {
+    const parsed = parseUrl(url)
+    if (!parsed) return undefined
+    const path = `${parsed.pathname.replace(/\/+$/, '')}/`
+    this.byHost ??= domainsByHost(this.all)
+    for (let host = parsed.host; host !== ''; host = host.slice(`${host}.`.indexOf('.') + 1)) {
+      const hit = this.byHost.get(host)?.find(domain => path.startsWith(domain.path))
+      if (hit) return hit.venue
+    }
+    return undefined
+  }
+}
+
+interface Domain {
+  readonly path: string
+  readonly venue: Venue
+}
+
+function domainsByHost(venues: readonly Venue[]): Map<string, Domain[]> {
+  const byHost = new Map<string, Domain[]>()
+  for (const venue of venues) {
+    for (const text of venue.domains ?? []) {
+      const slash = `${text}/`.indexOf('/')
+      const host = text
+        .slice(0, slash)
+        .toLowerCase()
+        .replace(/^www\./, '')
+      const path = `${text.slice(slash).replace(/\/+$/, '')}/`
+      byHost.set(host, [...(byHost.get(host) ?? []), { path, venue }])
+    }
+  }
+  for (const domains of byHost.values()) domains.sort((a, b) => b.path.length - a.path.length)
+  return byHost
+}
+
+/** The venue of a card: the one that it names, else the one that its URL matches. */
+export function venueOf(fields: KnownFields, venues: VenueIndex): Venue | undefined {
+  if (fields.venue !== undefined) return venues.get(fields.venue)
+  return fields.url === undefined ? undefined : venues.matching(fields.url)
+}
+
+/** The card's own rating, else its venue's, else that of the venue whose domain matches its URL, else undefined. */
+export function effectiveCredibility(
+  fields: KnownFields,
+  venues: VenueIndex,
+): EffectiveCredibility | undefined {
+  if (fields.credibility) return describe(fields.credibility.rating, 'card')
+  const named = fields.venue === undefined ? undefined : venues.get(fields.venue)
+  if (named?.credibility !== undefined) return describe(named.credibility, 'venue', named.id)
+  const matching = fields.url === undefined ? undefined : venues.matching(fields.url)
+  return matching?.credibility === undefined ? undefined : describe(matching.credibility, 'url', matching.id)
+}
+
+function describe(rating: number, from: EffectiveCredibility['from'], venue?: string): EffectiveCredibility {
+  const known = RATINGS.find(row => row.rating === rating)
+  const { label, meaning } = known ?? { label: String(rating), meaning: '' }
+  return { rating, label, meaning, from, ...(venue === undefined ? {} : { venue }) }
+}

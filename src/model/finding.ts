@@ -1,0 +1,48 @@
+import { compareText } from './order.ts'
+import type { Pointer, Range } from './place.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A problem in the user's files, as a value: what is wrong, exactly where, and what to do about it. */
+export interface Finding {
+  /** `group/name`, such as `schema/required`. */
+  readonly rule: string
+  readonly severity: Severity
+  /** What is wrong: one sentence, plain text. */
+  readonly message: string
+  /** What to do next: one sentence, plain text. */
+  readonly help: string
+  /** Path of the file, relative to the library, with forward slashes. */
+  readonly file: string
+  readonly range: Range
+  /** JSON Pointer (RFC 6901) of the value concerned; `` for the whole file. */
+  readonly pointer: string
+  /** Stable ID of the card, when the file has one. */
+  readonly id?: string
+  /** Other places that belong to the problem. */
+  readonly related?: readonly Place[]
+}
+
+export interface Place {
+  readonly file: string
+  readonly range: Range
+}
+
+/** Findings in the order in which people read them: by file, place, rule. The same on every machine. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.column - b.range.start.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  )
+}
+
+/** The start of a file: the place of what has no better one. */
+export const FILE_START: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+
+/** A pointer as text (RFC 6901): `/authors/0`; `` for the whole. */
+export function pointerText(pointer: Pointer): string {
+  return pointer.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}

@@ -1,0 +1,81 @@
+import { canonicalUrl, parseUrl } from './canonical-url.ts'
+
+const DOI = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/
+const ARXIV = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i
+
+/** A bare, lower-case DOI out of any usual form (`10.…`, `doi:10.…`, a doi.org link), or undefined. */
+export function doiIn(text: string): string | undefined {
+  const bare = text.trim().replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, '')
+  const decoded = bare === text.trim() ? bare : decode(bare)
+  return DOI.test(decoded) ? decoded.toLowerCase() : undefined
+}
+
+/**
+ * A bare arXiv identifier without its version out of any usual form (`2301.10140v2`, `arXiv:…`, an abs, pdf or
+ * html page of arxiv.org, the DOI that arXiv registers), or undefined.
+ */
+export function arxivIn(text: string): string | undefined {
+  const trimmed = text.trim()
+  const link =
+    /^https?:\/\/(?:www\.|export\.|browse\.)?(?:arxiv\.org|ar5iv\.org|ar5iv\.labs\.arxiv\.org)\/(?:abs|pdf|html|format|ps)\/([^?#]+)/i
+  const doi = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)?10\.48550\/arxiv\.(.+)$/i
+  const bare = (link.exec(trimmed)?.[1] ?? doi.exec(trimmed)?.[1] ?? trimmed.replace(/^arxiv:\s*/i, ''))
+    .replace(/\/+$/, '')
+    .replace(/\.pdf$/i, '')
+  return ARXIV.test(bare) ? bare.replace(/v\d+$/i, '').toLowerCase() : undefined
+}
+
+const FORUM_HOSTS =
+  /^(?:www\.)?(?:lesswrong\.com|greaterwrong\.com|alignmentforum\.org|forum\.effectivealtruism\.org)$/
+
+/** The id of a post on LessWrong, the Alignment Forum or the EA Forum, which mirror each other's posts. */
+export function forumPostIn(text: string): string | undefined {
+  const url = parseUrl(text)
+  if (!url || !FORUM_HOSTS.test(url.hostname)) return undefined
+  return /^\/(?:s\/[A-Za-z0-9]+\/p|posts)\/([A-Za-z0-9]{17})(?:\/|$)/.exec(url.pathname)?.[1]
+}
+
+/**
+ * The key by which the source behind a URL, DOI or arXiv identifier is compared: two texts with one key name the
+ * same source. `arxiv:…`, `doi:…` and `post:…` for what has an identifier, else the canonical URL.
+ */
+export function sourceKey(text: string): string {
+  const arxiv = arxivIn(text)
+  if (arxiv !== undefined) return `arxiv:${arxiv}`
+  const doi = doiIn(text)
+  if (doi !== undefined) return `doi:${doi}`
+  // A link to one comment of a post is not the post.
+  const post = parseUrl(text)?.searchParams.has('commentId') ? undefined : forumPostIn(text)
+  return post !== undefined ? `post:${post}` : canonicalUrl(text)
+}
+
+/** What identifies a source, as a card gives it. */
+export interface Identifiers {
+  readonly url?: string
+  readonly doi?: string
+  readonly arxiv?: string
+  readonly also_at?: readonly string[]
+}
+
+/** Every key by which a card's source is known: two cards that share one are the same source. */
+export function sourceKeys(fields: Identifiers): string[] {
+  const texts = [fields.url, fields.doi, fields.arxiv && `arXiv:${fields.arxiv}`, ...(fields.also_at ?? [])]
+  return [...new Set(texts.filter(text => text !== undefined).map(sourceKey))]
+}
+
+/** What a card's stable ID is minted from: the canonical URL, else `doi:…`, else `arxiv:…`, else undefined. */
+export function mintingIdentity(fields: Identifiers & { isbn?: string; pmid?: string }): string | undefined {
+  if (fields.url !== undefined) return canonicalUrl(fields.url)
+  if (fields.doi !== undefined) return `doi:${fields.doi.toLowerCase()}`
+  if (fields.arxiv !== undefined) return `arxiv:${fields.arxiv.toLowerCase().replace(/v\d+$/, '')}`
+  if (fields.isbn !== undefined) return `isbn:${fields.isbn.replaceAll('-', '').toUpperCase()}`
+  return fields.pmid === undefined ? undefined : `pmid:${fields.pmid}`
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/[?#].*$/s, ''))
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,45 @@
+import type { Card, Page } from './card.ts'
+import type { VenueIndex } from './credibility.ts'
+import type { Finding } from './finding.ts'
+
+/** A store of cards. Commands see this and no file system, so that something else than a directory can be one. */
+export interface Library {
+  /** What messages call it: the path by which the user named it, or that of its directory. */
+  readonly name: string
+  /** Finds one card. Does not load the others when the reference is enough to find it. */
+  find(reference: string): Promise<Lookup>
+  /** The cards in use, in the order of their IDs. */
+  cards(): AsyncIterable<Card>
+  /** The retired cards, in the order of their IDs. */
+  retired(): AsyncIterable<Card>
+  venues(): Promise<VenueIndex>
+  /** The pages that cite, by id. */
+  pages(): Promise<ReadonlyMap<string, Page>>
+  /** Everything that is wrong with its files, in reading order. */
+  findings(): Promise<readonly Finding[]>
+  /** The files that hold no card that could be read, by path; each has its finding. */
+  unread(): Promise<readonly string[]>
+  /** The bytes of a card's file, as they are. */
+  source(card: Card): Promise<Uint8Array>
+  /** The cached excerpt that a card names, or why there is none to read. */
+  preview(card: Card): Promise<Preview | undefined>
+  /** Where a card's file is, as the user would name it. */
+  location(card: Card): string
+}
+
+export type Preview = { readonly text: string } | { readonly missing: string }
+
+/** What became of a reference. */
+export type Lookup =
+  | { readonly kind: 'found'; readonly card: Card }
+  /** A retired card; with the card to use instead, when there is one. */
+  | { readonly kind: 'retired'; readonly card: Card; readonly replacement?: Card }
+  /** Several cards fit; each with the shortest text that names it alone: an ID prefix, or the file's path. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Candidate[] }
+  /** None fits; the nearest, which may be none. */
+  | { readonly kind: 'unknown'; readonly closest: readonly Card[] }
+
+export interface Candidate {
+  readonly card: Card
+  readonly reference: string
+}

@@ -1,0 +1,161 @@
+import { canonicalUrl, parseUrl } from './canonical-url.ts'
+import { type Card, cardTitle, fileStem } from './card.ts'
+import { fold } from './fold.ts'
+import { arxivIn, doiIn, sourceKey, sourceKeys } from './identifier.ts'
+import type { Candidate, Lookup } from './library.ts'
+import { nearest } from './nearest.ts'
+import { isStableId, resourceId, shortestPrefixes } from './stable-id.ts'
+
+const SHORTEST_PREFIX = 4
+
+/**
+ * Finds cards by any reference that the contract allows. Each way of naming a card has an index, made when it is
+ * first needed: one reference costs one pass, many cost one pass too.
+ */
+export class ReferenceIndex {
+  private readonly cards: readonly Card[]
+  private readonly retired: readonly Card[]
+  private readonly indexes = new Map<string, Map<string, Card[]>>()
+
+  constructor(cards: readonly Card[], retired: readonly Card[]) {
+    this.cards = cards
+    this.retired = retired
+  }
+
+  /**
+   * @param reference what the user typed
+   * @param path the same as a path relative to the library, when it can be one
+   */
+  find(reference: string, path?: string): Lookup {
+    const text = reference.trim()
+    for (const [name, keysOf, key] of this.ways(text, path)) {
+      if (key === undefined) continue
+      const hits = this.index(`cards ${name}`, this.cards, keysOf).get(key)
+      if (hits) return chosen(hits, text, this.cards)
+      const old = this.index(`retired ${name}`, this.retired, keysOf).get(key)
+      if (old?.[0]) return this.retiredAs(old[0])
+    }
+    return this.byPrefix(text) ?? { kind: 'unknown', closest: this.closest(text) }
+  }
+
+  /** What a retired card stands for: its replacement, followed through further replacements, or nothing. */
+  retiredAs(card: Card): Lookup {
+    const seen = new Set<string>()
+    let next: string | undefined = card.fields.retired?.replaced_by
+    while (next !== undefined && !seen.has(next)) {
+      seen.add(next)
+      const replacement = this.index('cards id', this.cards, byId).get(next)?.[0]
+      if (replacement) return { kind: 'retired', card, replacement }
+      next = this.index('retired id', this.retired, byId).get(next)?.[0]?.fields.retired?.replaced_by
+    }
+    return { kind: 'retired', card }
+  }
+
+  /** The ways to read a reference, in the order of the contract: a name, what a card offers, what is sought. */
+  private ways(text: string, path: string | undefined): [string, KeysOf, string | undefined][] {
+    const isUrl = parseUrl(text) !== undefined
+    const isSource = isUrl || doiIn(text) !== undefined || arxivIn(text) !== undefined
+    return [
+      ['id', byId, text],
+      ['folded id', card => [card.id.toLowerCase()], isStableId(text) ? text.toLowerCase() : undefined],
+      ['alias', card => card.fields.aliases ?? [], text],
+      ['resource', byResourceId, /^[0-9a-f]{16}$/.test(text) ? text : undefined],
+      ['url', card => listed(card.fields.url), isUrl ? text : undefined],
+      [
+        'canonical',
+        card => listed(card.fields.url).map(canonicalUrl),
+        isUrl ? canonicalUrl(text) : undefined,
+      ],
+      ['source', card => sourceKeys(card.fields), isSource ? sourceKey(text) : undefined],
+      ['path', card => [card.path], path],
+    ]
+  }
+
+  private index(name: string, cards: readonly Card[], keysOf: KeysOf): Map<string, Card[]> {
+    const known = this.indexes.get(name)
+    if (known) return known
+    const index = new Map<string, Card[]>()
+    for (const card of cards) {
+      for (const key of keysOf(card)) {
+        const others = index.get(key)
+        if (others) others.push(card)
+        else index.set(key, [card])
+      }
+    }
+    this.indexes.set(name, index)
+    return index
+  }
+
+  private byPrefix(text: string): Lookup | undefined {
+    if (text.length < SHORTEST_PREFIX || !/^[A-Za-z0-9]{4,9}$/.test(text)) return undefined
+    const prefix = text.toLowerCase()
+    const starting = (card: Card) => card.id.toLowerCase().startsWith(prefix)
+    const hits = this.cards.filter(starting)
+    if (hits.length > 0) return chosen(hits, text, this.cards)
+    const old = this.retired.filter(starting)
+    return old.length === 1 && old[0] ? this.retiredAs(old[0]) : undefined
+  }
+
+  private closest(text: string): Card[] {
+    const url = parseUrl(text)
+    if (url) return this.sameSite(text, url.hostname)
+    const ids = new Set(
+      nearest(
+        text,
+        this.cards.map(card => card.id),
+      ),
+    )
+    const near = this.cards.filter(card => ids.has(card.id))
+    const words = fold(text)
+    const named = this.cards.filter(card => fold(cardTitle(card)).includes(words) && !ids.has(card.id))
+    return [...near, ...(words.length < 3 ? [] : named)].slice(0, 3)
+  }
+
+  private sameSite(text: string, host: string): Card[] {
+    const sought = canonicalUrl(text)
+    return this.cards
+      .filter(card => parseUrl(card.fields.url ?? '')?.hostname === host)
+      .map(card => ({ card, shared: sharedLength(sought, canonicalUrl(card.fields.url ?? '')) }))
+      .filter(({ shared }) => shared > `https://${host}/`.length)
+      .sort((a, b) => b.shared - a.shared)
+      .slice(0, 3)
+      .map(({ card }) => card)
+  }
+}
+
+type KeysOf = (card: Card) => readonly string[]
+
+const byId: KeysOf = card => [card.id]
+const byResourceId: KeysOf = card => listed(card.fields.url).map(resourceId)
+
+function listed(text: string | undefined): string[] {
+  return text === undefined ? [] : [text]
+}
+
+/** One card is found. Of several that wrongly share an ID, the one in the file of that name is the card. */
+function chosen(hits: readonly Card[], text: string, all: readonly Card[]): Lookup {
+  const [first, ...others] = hits
+  if (first && others.length === 0) return { kind: 'found', card: first }
+  const named = hits.filter(card => card.id === text && fileStem(card.path) === card.id)
+  if (named.length === 1 && named[0]) return { kind: 'found', card: named[0] }
+  return { kind: 'ambiguous', candidates: candidates(hits, all) }
+}
+
+/** Each card with the shortest text that names it alone: an ID prefix, or its path where two share an ID. */
+function candidates(hits: readonly Card[], all: readonly Card[]): Candidate[] {
+  const ids = hits.map(card => card.id.toLowerCase())
+  const prefixes = shortestPrefixes(
+    hits.map(card => card.id),
+    all.map(card => card.id),
+  )
+  return hits.map((card, i) => {
+    const isShared = ids.filter(id => id === ids[i]).length > 1
+    return { card, reference: isShared ? card.path : (prefixes[i] ?? card.id) }
+  })
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
+}

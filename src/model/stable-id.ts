@@ -1,0 +1,74 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const LENGTH = 10
+const SPACE = 62n ** BigInt(LENGTH)
+
+/** Whether a text has the form of a stable ID: ten ASCII letters or digits. */
+export function isStableId(text: string): boolean {
+  return /^[A-Za-z0-9]{10}$/.test(text)
+}
+
+/**
+ * Mints the stable ID of a new card.
+ *
+ * The SHA-256 of `identity` (UTF-8), read as a big-endian integer, modulo 62^10, in base 62 over `0-9A-Za-z`,
+ * ten digits. When that ID is taken, or a YAML reader would take it for a number, `identity\n1`, `identity\n2`, …
+ * are hashed instead.
+ *
+ * @param identity the source's canonical URL, else `doi:…`, else `arxiv:…`
+ * @param isTaken whether an ID, or one that differs only in case, is in use: by a card, an alias or a retired card
+ */
+export function mintStableId(identity: string, isTaken: (id: string) => boolean = () => false): string {
+  for (let n = 0; ; n++) {
+    const id = idOf(n === 0 ? identity : `${identity}\n${n}`)
+    if (!readsAsNumber(id) && !isTaken(id)) return id
+  }
+}
+
+function idOf(text: string): string {
+  let rest = BigInt(`0x${sha256Hex(text)}`) % SPACE
+  let id = ''
+  for (let i = 0; i < LENGTH; i++) {
+    id = DIGITS.charAt(Number(rest % 62n)) + id
+    rest /= 62n
+  }
+  return id
+}
+
+/**
+ * Whether a YAML 1.1 or 1.2 reader would take ten letters or digits for a number: `0123456789`, `12345678e9`,
+ * `0x12345678`, `0o12345670`, `0b10101010`. No YAML keyword has ten characters.
+ */
+export function readsAsNumber(id: string): boolean {
+  return /^(\d+([eE]\d+)?|0x[0-9A-Fa-f]+|0o[0-7]+|0b[01]+)$/.test(id)
+}
+
+/**
+ * The shortest prefix (four characters or more) by which each ID can be told from all the others.
+ * @returns the prefixes, in the order of `ids`
+ */
+export function shortestPrefixes(ids: readonly string[], all: readonly string[]): string[] {
+  const folded = all.map(id => id.toLowerCase())
+  return ids.map(id => {
+    const own = id.toLowerCase()
+    for (let length = 4; length < own.length; length++) {
+      const prefix = own.slice(0, length)
+      if (!folded.some(other => other !== own && other.startsWith(prefix))) return id.slice(0, length)
+    }
+    return id
+  })
+}
+
+/**
+ * First 16 hex digits of the SHA-256 of a URL as written: the ID by which other tools know a source.
+ * Derived, so every command that changes a card's `url` keeps the old one in `aliases`.
+ */
+export function resourceId(url: string): string {
+  return sha256Hex(url).slice(0, 16)
+}
+
+// Not Node's own, as `node:crypto` takes longer to load than everything else that `cards show` does.
+function sha256Hex(text: string): string {
+  return Buffer.from(sha256(Buffer.from(text, 'utf8'))).toString('hex')
+}

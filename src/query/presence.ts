@@ -1,0 +1,39 @@
+import type { Card, KnownFields } from '../model/card.ts'
+import { JSON_FIELDS } from '../model/card-json.ts'
+import type { QueryContext } from './field-kinds.ts'
+import { fieldKey, fieldNames, findField, type QueryConfig } from './find-field.ts'
+
+/** What `has:` and `no:` ask of a card. */
+export interface Presence {
+  readonly name: string
+  isIn(card: Card, context: QueryContext): boolean
+}
+
+const DERIVED: readonly string[] = ['resource_id', 'effective_credibility', 'path']
+const STORED: ReadonlyMap<string, Presence> = new Map(
+  JSON_FIELDS.filter(name => !DERIVED.includes(name)).map(name => [
+    fieldKey(name),
+    { name: fieldKey(name), isIn: ({ fields }) => !isEmpty(fields[name as keyof KnownFields]) },
+  ]),
+)
+
+/**
+ * What `has:name` asks. A field of the card schema is what the card itself says, so `no:venue` and `no:credibility`
+ * find what is left to fill in; any other name is a field of the query language: `has:rating` is the effective one.
+ */
+export function findPresence(name: string, config: QueryConfig): Presence | undefined {
+  const stored = STORED.get(fieldKey(name))
+  if (stored) return stored
+  const field = findField(name, config)
+  return field && { name: fieldKey(name), isIn: (card, context) => field.valuesOf(card, context).length > 0 }
+}
+
+/** All names that `has:` and `no:` take. */
+export function presenceNames(config: QueryConfig): string[] {
+  return [...new Set([...STORED.keys(), ...fieldNames(config)])]
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value === 'string' || Array.isArray(value)) return value.length === 0
+  return value === undefined || (typeof value === 'object' && Object.keys(value ?? {}).length === 0)
+}

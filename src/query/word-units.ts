@@ -1,0 +1,75 @@
+const OTHER = 1
+const LETTER = 2
+const UNSPACED = 3
+
+const kinds = new Uint8Array(0x10000)
+
+/** Whether a UTF-16 unit is part of a word: a letter or a digit. Surrogates are not: they match as they are. */
+export function isWordUnit(unit: number): boolean {
+  return kindOf(unit) >= LETTER
+}
+
+/** Whether a word can start at an offset of a folded text: in Chinese, Japanese or Thai, anywhere. */
+export function startsWord(text: string, offset: number): boolean {
+  if (offset === 0) return true
+  const previous = kindOf(text.charCodeAt(offset - 1))
+  return previous !== LETTER || kindOf(text.charCodeAt(offset)) === UNSPACED
+}
+
+/** Whether a word can end before an offset of a folded text. `C` does not end before the signs of `C++` and `C#`. */
+export function endsWord(text: string, offset: number): boolean {
+  if (offset >= text.length) return true
+  const unit = text.charCodeAt(offset)
+  if (unit === PLUS || unit === SHARP) return false
+  return kindOf(unit) !== LETTER || kindOf(text.charCodeAt(offset - 1)) !== LETTER
+}
+
+/** The first offset, from one inside a word, at which the word ends. */
+export function wordEnd(text: string, offset: number): number {
+  let end = offset
+  while (!endsWord(text, end)) end++
+  return end
+}
+
+/** The words of a folded text: runs of letters and digits, with the signs that end `c++` and `c#`. */
+export function wordsOf(folded: string): string[] {
+  const words: string[] = []
+  eachWord(folded, (start, end) => words.push(folded.slice(start, end)))
+  return words
+}
+
+/** Visits the words of a folded text by their offsets, which is quicker when few of them matter. */
+export function eachWord(folded: string, visit: (start: number, end: number) => void): void {
+  let start = 0
+  while (start < folded.length) {
+    if (!isWordUnit(folded.charCodeAt(start))) start++
+    else {
+      let end = start + 1
+      while (end < folded.length && isWordUnit(folded.charCodeAt(end))) end++
+      while (folded.charCodeAt(end) === PLUS || folded.charCodeAt(end) === SHARP) end++
+      visit(start, end)
+      start = end
+    }
+  }
+}
+
+const PLUS = 0x2b
+const SHARP = 0x23
+
+function kindOf(unit: number): number {
+  const known = kinds[unit]
+  if (known) return known
+  const kind = classify(String.fromCharCode(unit))
+  kinds[unit] = kind
+  return kind
+}
+
+function classify(character: string): number {
+  if (
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(
+      character,
+    )
+  )
+    return /[\p{L}\p{N}]/u.test(character) ? UNSPACED : OTHER
+  return /[\p{L}\p{N}]/u.test(character) ? LETTER : OTHER
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+import { commands } from '../../src/commands/index.ts'
+import { cardText, directoryWith } from '../support/library.ts'
+import { runCards, SAMPLE } from '../support/run-cards.ts'
+
+describe('the program', () => {
+  it('prints its version', async () => {
+    expect(await runCards(['--version'])).toMatchObject({
+      stdout: `${manifest.version}\n`,
+      stderr: '',
+      exitCode: 0,
+    })
+  })
+
+  it.each([[[]], [['--help']], [['-h']], [['help']]])('lists every command for %j', async args => {
+    const { stdout, stderr, exitCode } = await runCards(args)
+    for (const { name, summary } of commands)
+      expect(stdout).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'))
+    expect(stdout).toContain('Examples:')
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 })
+  })
+
+  it.each(commands.map(({ name }) => name))('explains %s with its options and examples', async name => {
+    const { stdout, exitCode } = await runCards(['help', name])
+    expect(stdout).toContain(`Usage: cards ${name}`)
+    expect(stdout).toMatch(new RegExp(`Examples:\\n +.*cards ${name}`))
+    expect(stdout).toContain('--dir <dir>')
+    expect(exitCode).toBe(0)
+    expect(await runCards([name, '--help'])).toMatchObject({ stdout, exitCode: 0 })
+  })
+
+  it('fits its help to a narrow terminal', async () => {
+    const { stdout } = await runCards(['help', 'list'], { columns: 50 })
+    const [options = ''] = stdout.split('Examples:')
+    for (const line of options.split('\n')) expect(line.length).toBeLessThanOrEqual(50)
+  })
+
+  it.each([
+    [['lsit'], "error: Unknown command 'lsit'.\nDid you mean list?\n"],
+    [['list', '--lmit', '3'], "error: Unknown option '--lmit'.\nDid you mean --limit?\n"],
+    [['list', '--limit'], "error: Option '-n, --limit <count>' argument missing.\nSee cards list --help.\n"],
+    [
+      ['list', '--limit', 'few'],
+      'error: --limit takes a whole number, not `few`.\nFor example: --limit 10\n',
+    ],
+    [['show'], "error: Missing required argument 'ref'.\nSee cards show --help.\n"],
+    [
+      ['--color', 'red', 'list'],
+      'error: --color takes auto, always or never, not `red`.\nFor example: --color never\n',
+    ],
+    [
+      ['list', '--dir', 'nowhere'],
+      'error: There is no library at nowhere.\nName one with --dir DIR or CARDS_DIR, or make the directory.\n',
+    ],
+    [
+      ['list', '--dir', 'package.json'],
+      'error: package.json is not a directory.\nName the library with --dir.\n',
+    ],
+    [
+      ['list', '--config', 'none.yaml'],
+      'error: The config none.yaml cannot be read: there is no such file.\nCheck the path after --config.\n',
+    ],
+  ])('refuses %j', async (args, stderr) => {
+    expect(await runCards(args)).toMatchObject({ stdout: '', stderr, exitCode: 2 })
+  })
+
+  it('takes its options before and after the command', async () => {
+    const dir = directoryWith({ 'a.yaml': cardText('aaaaaaaaaa') })
+    const before = await runCards(['--dir', dir, '-q', 'list'])
+    expect(before).toMatchObject({ stderr: '', exitCode: 0 })
+    expect(await runCards(['list', '--quiet', '--dir', dir])).toEqual(before)
+    expect(await runCards(['-q', 'list'], { env: { CARDS_DIR: dir } })).toEqual(before)
+    expect(await runCards(['-q', 'list'], { env: { CARDS_DIR: '/nowhere' }, cwd: dir })).toMatchObject({
+      exitCode: 2,
+    })
+  })
+
+  it('ends quietly when nobody reads its output any more', async () => {
+    const { stdout, exitCode } = await runCards(['list', '--dir', SAMPLE, '--ndjson'], {
+      readerLeavesAfter: 0,
+    })
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 0 })
+  })
+
+  it('neutralises what an error repeats', async () => {
+    const { stderr } = await runCards(['show', '\x1b[2Jred'])
+    expect(stderr).toContain('␛[2Jred')
+    expect(stderr).not.toContain('\x1b')
+  })
+
+  it('colours on a terminal, on demand, and not with NO_COLOR', async () => {
+    const esc = '\x1b['
+    const env = { TERM: 'xterm-256color' }
+    expect((await runCards(['show', 'MDc4MjQ5Yj'], { columns: 80, env })).stdout).toContain(esc)
+    expect((await runCards(['show', 'MDc4MjQ5Yj', '--color', 'always'])).stdout).toContain(esc)
+    expect((await runCards(['show', 'MDc4MjQ5Yj'], { env: { FORCE_COLOR: '1' } })).stdout).toContain(esc)
+    expect(
+      (await runCards(['show', 'MDc4MjQ5Yj'], { columns: 80, env: { ...env, NO_COLOR: '1' } })).stdout,
+    ).not.toContain(esc)
+    expect(
+      (await runCards(['show', 'MDc4MjQ5Yj', '--color', 'never'], { columns: 80, env })).stdout,
+    ).not.toContain('\x1b')
+    expect((await runCards(['show', 'MDc4MjQ5Yj'])).stdout).not.toContain('\x1b')
+  })
+})

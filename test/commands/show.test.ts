@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { cardText, directoryWith } from '../support/library.ts'
+import { runCards, SAMPLE } from '../support/run-cards.ts'
+
+const ID = 'MDc4MjQ5Yj'
+
+describe('cards show', () => {
+  it('shows every section of the sample card', async () => {
+    const { stdout, stderr, exitCode } = await runCards(['show', ID], { columns: 80 })
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 })
+    for (const text of [
+      'Goodfire and Training on Interpretability\n',
+      'Satya Benson\n',
+      'web · LessWrong · 6 February 2026',
+      '★★★☆☆ 3 Good.',
+      'Inherited from its venue, LessWrong.',
+      'Relevance\n',
+      'Summary\n',
+      'Key points\n',
+      'Cited by 1 page\n',
+      'Goodfire  organization     68.0\n',
+      '32 karma · 5 comments',
+      'Preview  truncated, 5 KB in all',
+      'Stable ID    MDc4MjQ5Yj\n',
+      'Resource ID  c4075b6d47521293\n',
+      'File         cards/MDc4MjQ5Yj.yaml\n',
+    ])
+      expect(stdout).toContain(text)
+    expect(stdout.match(/^ {2}• /gm)).toHaveLength(5)
+  })
+
+  it.each([40, 80, 120])('wraps to %i columns', async columns => {
+    const { stdout } = await runCards(['show', ID], { columns })
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(Math.min(columns, 100))
+  })
+
+  it('does not wrap when piped', async () => {
+    const { stdout } = await runCards(['show', ID])
+    expect(stdout).toContain(
+      'https://www.lesswrong.com/posts/B3DQvjCD6gp2JEKaY/goodfire-and-training-on-interpretability\n',
+    )
+    expect(Math.max(...stdout.split('\n').map(line => line.length))).toBeGreaterThan(200)
+  })
+
+  it('gives JSON that fits its schema: an object for one, an array for several', async () => {
+    const schemas = ['card', 'pages', 'output-card', 'output-list'].map(name =>
+      JSON.parse(readFileSync(join(SAMPLE, '..', 'schemas', `${name}.schema.json`), 'utf8')),
+    )
+    const ajv = new Ajv2020({ schemas, strict: false })
+    const one = JSON.parse((await runCards(['show', ID, '--json'])).stdout)
+    expect(one).toMatchObject({
+      id: ID,
+      resource_id: 'c4075b6d47521293',
+      cited_by: [{ id: 'goodfire', quality: 68 }],
+    })
+    expect(ajv.validate('https://unpkg.com/source-cards/schemas/output-card.schema.json', one)).toBe(true)
+    const all = JSON.parse((await runCards(['list', '--json'])).stdout)
+    expect(ajv.validate('https://unpkg.com/source-cards/schemas/output-list.schema.json', all)).toBe(true)
+    const two = JSON.parse((await runCards(['show', ID, 'SOgwLL10eO', '--fields', 'title,id'])).stdout)
+    expect(two).toEqual([
+      { title: 'Goodfire and Training on Interpretability', id: ID },
+      { title: 'Concrete Problems in AI Safety', id: 'SOgwLL10eO' },
+    ])
+  })
+
+  it("prints the file's own bytes", async () => {
+    const { stdout } = await runCards(['show', ID, '--yaml'])
+    expect(stdout).toBe(readFileSync(join(SAMPLE, `${ID}.yaml`), 'utf8'))
+    const several = await runCards(['show', ID, 'SOgwLL10eO', '--yaml'])
+    expect(several.stdout).toBe(`${stdout}---\n${readFileSync(join(SAMPLE, 'SOgwLL10eO.yaml'), 'utf8')}`)
+  })
+
+  it.each([
+    ['title', 'Goodfire and Training on Interpretability\n'],
+    ['authors', 'Satya Benson\n'],
+    ['cited_by', 'goodfire\n'],
+    ['tags', 'interpretability\ntraining\ngoodhart\ngoodfire\n'],
+    ['forum.karma', '32\n'],
+    ['forum', '{"karma":32,"comments":5,"answers":0}\n'],
+    ['effective_credibility.label', 'Good\n'],
+    ['preview.truncated', 'true\n'],
+    ['tags.1', 'training\n'],
+    ['resource-id', 'c4075b6d47521293\n'],
+  ])('--field %s', async (field, stdout) => {
+    expect(await runCards(['show', ID, '--field', field])).toMatchObject({ stdout, stderr: '', exitCode: 0 })
+  })
+
+  it('says no to a field that the card does not have, and refuses one that no card has', async () => {
+    expect(await runCards(['show', ID, '--field', 'doi'])).toMatchObject({
+      stdout: '',
+      stderr: `${ID} has no doi.\n`,
+      exitCode: 1,
+    })
+    expect(await runCards(['show', ID, '--field', 'dio'])).toMatchObject({ stdout: '', exitCode: 2 })
+  })
+
+  it('opens the source in the browser', async () => {
+    expect((await runCards(['show', ID, '--web'])).opened).toEqual([
+      'https://www.lesswrong.com/posts/B3DQvjCD6gp2JEKaY/goodfire-and-training-on-interpretability',
+    ])
+    expect((await runCards(['show', 'lVafWFM4DF', '--web'])).opened).toEqual([
+      'https://doi.org/10.6028/NIST.AI.100-1',
+    ])
+    const isbn = directoryWith({ 'a.yaml': 'id: aaaaaaaaaa\nisbn: 9780525558613\ntitle: Book\ntype: book\n' })
+    expect(await runCards(['show', 'aaaaaaaaaa', '--web', '--dir', isbn])).toMatchObject({
+      opened: [],
+      exitCode: 1,
+    })
+  })
+
+  it('reads references from standard input', async () => {
+    const { stdout, exitCode } = await runCards(['show', '-', '--field', 'title'], {
+      stdin: `${ID}\n\nSOgwLL10eO\r\n`,
+    })
+    expect(stdout).toBe('Goodfire and Training on Interpretability\nConcrete Problems in AI Safety\n')
+    expect(exitCode).toBe(0)
+    expect(await runCards(['show', '-'], { stdin: '\n' })).toMatchObject({ exitCode: 2 })
+  })
+
+  it('shows what it finds and says no to the rest', async () => {
+    const { stdout, stderr, exitCode } = await runCards(['show', ID, 'nonesuch00', '--field', 'id'])
+    expect({ stdout, exitCode }).toEqual({ stdout: `${ID}\n`, exitCode: 1 })
+    expect(stderr).toBe('There is no card nonesuch00 in cards/.\nTry: cards search nonesuch00\n')
+  })
+
+  it('suggests the closest', async () => {
+    expect((await runCards(['show', 'MDc4MjQ5Yk'])).stderr).toBe(
+      'There is no card MDc4MjQ5Yk in cards/.\nThe closest:\n  MDc4MjQ5Yj  Goodfire and Training on Interpretability\n',
+    )
+  })
+
+  it('follows a retired card to its replacement', async () => {
+    const { stdout, stderr, exitCode } = await runCards(['show', 'hTcFkmN7Th', '--field', 'id'])
+    expect({ stdout, exitCode }).toEqual({ stdout: 'TKKZuxLy2Z\n', exitCode: 0 })
+    expect(stderr).toBe('hTcFkmN7Th is retired; this is its replacement, TKKZuxLy2Z.\n')
+  })
+
+  it('shows the tombstone of a card that nothing replaces, and says no', async () => {
+    const dir = directoryWith({
+      'retired/a.yaml': cardText(
+        'aaaaaaaaaa',
+        'retired:',
+        '  date: "2026-05-01"',
+        '  reason: The site is gone.',
+      ),
+    })
+    const { stdout, stderr, exitCode } = await runCards(['show', 'aaaaaaaaaa', '--dir', dir])
+    expect(stdout).toContain('Retired 1 May 2026: The site is gone.\n')
+    expect(stderr).toBe('aaaaaaaaaa is retired, and no card replaces it.\n')
+    expect(exitCode).toBe(1)
+  })
+
+  it('lists the candidates of an ambiguous reference', async () => {
+    const dir = directoryWith({ 'a.yaml': cardText('abcdefghij'), 'b.yaml': cardText('abcdefxyz0') })
+    expect(await runCards(['show', 'abcd', '--dir', dir])).toMatchObject({
+      stdout: '',
+      stderr:
+        'abcd may mean any of 2 cards. Name one of them:\n  abcdefg  Card abcdefghij\n  abcdefx  Card abcdefxyz0\n',
+      exitCode: 1,
+    })
+  })
+
+  it('tells what is wrong in the file of a card that it shows', async () => {
+    const dir = directoryWith({ 'aaaaaaaaaa.yaml': cardText('aaaaaaaaaa', 'sumary: x') })
+    const { stdout, stderr, exitCode } = await runCards(['show', 'aaaaaaaaaa', '--dir', dir], { cwd: dir })
+    expect(stdout).toMatch(/^Card aaaaaaaaaa\n/)
+    expect(stderr).toBe(
+      'aaaaaaaaaa.yaml:5:1: error: `sumary` is not a field of a card. Did you mean `summary`? [schema/unknown-key]\n',
+    )
+    expect(exitCode).toBe(0)
+  })
+
+  it('shows a rating with its origin, whatever it is', async () => {
+    const files = {
+      'venues.yaml': '- id: v\n  name: The Venue\n  domains: [example.org]\n  credibility: 4\n',
+      'a.yaml': cardText('aaaaaaaaaa'),
+      'b.yaml': cardText('bbbbbbbbbb', 'credibility:', '  rating: 1', '  reason: Made up.'),
+      'c.yaml': cardText('cccccccccc').replace('example.org', 'other.example'),
+    }
+    const dir = directoryWith(files)
+    const shown = async (id: string) => (await runCards(['show', id, '--dir', dir])).stdout
+    expect(await shown('aaaaaaaaaa')).toContain('★★★★☆ 4 High. ')
+    expect(await shown('aaaaaaaaaa')).toContain('Inherited from The Venue, whose domain its URL matches.')
+    expect(await shown('bbbbbbbbbb')).toContain('Given on this card: Made up.')
+    expect(await shown('cccccccccc')).toContain('Not rated: neither the card nor its venue has a rating.')
+  })
+
+  it('shows extra fields, access, and what became of the preview', async () => {
+    const root = directoryWith({
+      'cards.config.yaml': 'extra: { funders: { type: list } }\n',
+      'cards/a.yaml': cardText(
+        'aaaaaaaaaa',
+        'accessed: "2026-03"',
+        'archive_url: https://web.archive.org/x',
+        'fetch:',
+        '  at: 2025-12-28T02:55:47',
+        '  status: ok',
+        '  http_status: 200',
+        'preview:',
+        '  file: previews/none.txt',
+        'aliases: [oldID12345]',
+        'extra:',
+        '  funders: [NSF, ERC]',
+      ),
+    })
+    const { stdout } = await runCards(['show', 'aaaaaaaaaa'], { cwd: root })
+    for (const text of [
+      'funders  NSF, ERC',
+      'Read      March 2026',
+      'Fetched   2025-12-28 02:55:47 · ok · HTTP 200',
+      'Archived  https://web.archive.org/x',
+      'Not there: there is no previews/none.txt.',
+      'Aliases      oldID12345',
+    ])
+      expect(stdout).toContain(text)
+  })
+
+  it('does not let a card or its preview drive the terminal', async () => {
+    const hostile = '"\\e]0;owned\\a\\e[2J\\u202eevil\\u009b31m"'
+    const dir = directoryWith({
+      'a.yaml': cardText(
+        'aaaaaaaaaa',
+        `summary: ${hostile}`,
+        `authors: [${hostile}]`,
+        'preview: { file: p.txt }',
+      ).replace('Card aaaaaaaaaa', hostile),
+      'p.txt': 'x\x1b[31mred\x07\r\nnext',
+    })
+    for (const args of [[], ['--yaml'], ['--field', 'summary'], ['--json']]) {
+      const { stdout } = await runCards(['show', 'aaaaaaaaaa', '--dir', dir, ...args], { columns: 80 })
+      expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/)
+    }
+    const raw = await runCards(['show', 'aaaaaaaaaa', '--dir', dir, '--field', 'summary'])
+    expect(raw.stdout).toBe('\x1b]0;owned\x07\x1b[2J\u202eevil\u009b31m\n')
+  })
+})

@@ -1,0 +1,24 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { fold } from '../../src/model/fold.ts'
+
+it.each([
+  ['Sandkühler', 'sandkuhler'],
+  ['STRASSE', 'strasse'],
+  ['Straße', 'strasse'],
+  ['Łukasz Kaiser', 'lukasz kaiser'],
+  ['Ælfric Øre', 'aelfric ore'],
+  ['İstanbul', 'istanbul'],
+  ['“Goodhart’s law” – again', '"goodhart\'s law" - again'],
+  ['生成式', '生成式'],
+])('%s folds to %s', (text, folded) => {
+  expect(fold(text)).toBe(folded)
+})
+
+it('folding twice changes nothing more', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), text => {
+      expect(fold(fold(text))).toBe(fold(text))
+    }),
+  )
+})

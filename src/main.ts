@@ -1,23 +1,28 @@
+import { fstatSync, writeSync } from 'node:fs'
 import { browserCommand } from './cli/browser-command.ts'
 import type { Io, Output } from './cli/io.ts'
 import { run } from './cli/run.ts'
 import { CardsError } from './model/errors.ts'
 
-/** The only place that touches the process: builds the program's Io, runs it, sets the exit code. */
+/**
+ * The only place that touches the process: builds the program's Io, runs it, sets the exit code. When it is done, all
+ * that was written has arrived.
+ */
 export async function main(argv = process.argv.slice(2)): Promise<void> {
+  const io = processIo()
   try {
-    process.exitCode = await run(argv, processIo())
+    process.exitCode = await run(argv, io)
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    process.stderr.write('This is a bug in source-cards. Please report it with the lines above.\n')
+    await io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    await io.stderr.write('This is a bug in source-cards. Please report it with the lines above.\n')
     process.exitCode = 2
   }
 }
 
 function processIo(): Io {
   return {
-    stdout: outputTo(process.stdout),
-    stderr: outputTo(process.stderr),
+    stdout: outputTo(1),
+    stderr: outputTo(2),
     readStdin,
     env: process.env,
     cwd: process.cwd(),
@@ -28,22 +33,56 @@ function processIo(): Io {
   }
 }
 
-function outputTo(stream: NodeJS.WriteStream): Output {
-  let isOpen = true
-  // A reader that leaves early, such as `head`, is no failure.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    isOpen = false
-  })
+/**
+ * An output of the process. Node's own streams take longer to load than most commands to run, so a file or a pipe is
+ * written without them; only a terminal needs one, which knows its width.
+ */
+function outputTo(fd: 1 | 2): Output {
+  const kind = fstatSync(fd)
+  const isDirect =
+    process.platform !== 'win32' && (kind.isFile() || kind.isFIFO() || kind.rdev === NULL_DEVICE)
+  if (isDirect) return { isTTY: false, columns: undefined, write: async chunk => writeAll(fd, chunk) }
+  return streamOutput(fd === 1 ? process.stdout : process.stderr)
+}
+
+/** The device number of Linux's /dev/null. */
+const NULL_DEVICE = 0x103
+
+/** @returns false once nobody reads any more */
+function writeAll(fd: number, chunk: string | Uint8Array): boolean {
+  const bytes = Buffer.from(chunk)
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(fd, bytes, written)
+    } catch (error) {
+      if (codeOf(error) !== 'EAGAIN') return readerHasLeft(error)
+      // A pipe that is full, and that another program has made not to block.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+  return true
+}
+
+function streamOutput(stream: NodeJS.WriteStream): Output {
+  // What goes wrong is told to the callback of the write that it befell.
+  stream.on('error', () => {})
+  const write = (chunk: string | Uint8Array) =>
+    new Promise<void>((resolve, reject) => stream.write(chunk, error => (error ? reject(error) : resolve())))
   return {
     isTTY: stream.isTTY === true,
     columns: stream.columns,
-    write: chunk =>
-      new Promise(resolve => {
-        if (!isOpen) resolve(false)
-        else stream.write(chunk, () => resolve(isOpen))
-      }),
+    write: chunk => write(chunk).then(() => true, readerHasLeft),
   }
+}
+
+/** A reader that leaves early, such as `head`, is no failure; all else is. */
+function readerHasLeft(error: unknown): false {
+  if (codeOf(error) === 'EPIPE') return false
+  throw new CardsError('io', `The output cannot be written: ${codeOf(error) ?? error}.`, 'Is the disk full?')
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
 async function readStdin(): Promise<string> {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cardText, directoryWith } from './support/library.ts'
 import { cards, cardsInTerminal, hasPseudoTerminals, shell } from './support/process.ts'
@@ -37,6 +37,15 @@ describe('the built program', () => {
     expect(stdout).toMatch(/^\[\n\{"id":"a000000000".*\n0\n$/)
     expect(stderr).not.toContain('EPIPE')
   })
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'says so when its output cannot be written (skipped without /dev/full)',
+    () => {
+      const { stderr, exitCode } = shell('cards list > /dev/full')
+      expect(stderr).toBe('error: The output cannot be written: ENOSPC.\nIs the disk full?\n')
+      expect(exitCode).toBe(2)
+    },
+  )
 
   it('opens the source with the program that BROWSER names', async () => {
     const dir = directoryWith({ 'browser.sh': '#!/bin/sh\necho "$1" > "$(dirname "$0")/opened"\n' })

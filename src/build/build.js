@@ -1,9 +1,9 @@
-// Builds what runs: dist/, CommonJS in a few chunks with a V8 code cache beside each.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+// Builds what runs: dist/, with V8's code cache beside each file.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as esbuild, transform } from 'esbuild'
-import { writeCodeCaches } from './code-cache.js'
 import { generate } from './generate.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -26,48 +26,107 @@ const withoutChildProcess = {
 }
 
 /**
- * Bundles the program: what every command needs in `cards.cjs`, what a dynamic import brings in in chunks of their
- * own. CommonJS, as ES modules take longer to start; esbuild only splits those, so each chunk is converted.
- * @param {string} directory where the chunks go; emptied first
+ * Chalk looks at the terminal when it is loaded, with Node's modules for it. We tell it what the terminal can do.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutSupportsColor = {
+  name: 'without-supports-color',
+  setup(build) {
+    build.onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'no-colors' }))
+    build.onLoad({ filter: /.*/, namespace: 'no-colors' }, () => ({
+      contents: 'export default { stdout: false, stderr: false }',
+    }))
+  },
+}
+
+/** Packages that few runs need: modules of their own, which the `require` of a .cjs file in src/ loads. */
+const seldomNeeded = ['chalk', 'js-yaml', 'string-width']
+
+/** @type {import('esbuild').Plugin} */
+const loadedLate = {
+  name: 'loaded-late',
+  setup(build) {
+    build.onResolve({ filter: /^[a-z-]+$/ }, ({ path, kind }) =>
+      kind === 'require-call' && seldomNeeded.includes(path)
+        ? { path: `./${path}.js`, external: true }
+        : undefined,
+    )
+  },
+}
+
+/**
+ * Bundles the program into two files, what every command needs and the rest: tables of modules, of which each is a
+ * function, so that V8 compiles what a command needs and nothing else. esbuild finds what belongs together (it splits
+ * ES modules only, hence the conversion; CommonJS as it starts faster), and one file is faster to read than twenty.
+ * @param {string} directory where the program goes
  */
 export async function bundle(directory) {
-  const { outputFiles } = await esbuild({
+  const { outputFiles, metafile } = await esbuild({
     absWorkingDir: root,
-    entryPoints: { cards: 'src/main.ts' },
+    entryPoints: { cards: 'src/main.ts', ...Object.fromEntries(seldomNeeded.map(name => [name, name])) },
     outdir: directory,
     bundle: true,
     splitting: true,
     write: false,
+    metafile: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [withoutChildProcess],
+    plugins: [withoutChildProcess, withoutSupportsColor, loadedLate],
   })
-  rmSync(directory, { recursive: true, force: true })
+  const needed = alwaysLoaded(metafile)
   mkdirSync(directory, { recursive: true })
-  for (const { path, text } of outputFiles) {
-    // ASCII is one byte a character, which is read and checked fastest.
-    const { code } = await transform(text, {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      charset: 'ascii',
-      minify: true,
-      supported: { 'dynamic-import': false },
-    })
-    writeFileSync(
-      join(directory, basename(path).replace(/\.js$/, '.cjs')),
-      code.replaceAll(/(require\("\.\/[^"]+)\.js"\)/g, '$1.cjs")'),
+  for (const [name, isIn] of /** @type {const} */ ([
+    ['cards.cjs', true],
+    ['more.cjs', false],
+  ])) {
+    const outputs = outputFiles.filter(({ path }) => needed.has(basename(path)) === isIn)
+    const rows = outputs.map(
+      async ({ path, text }) =>
+        `"./${basename(path)}":function(exports,require,module){${await converted(text)}}`,
     )
+    writeFileSync(join(directory, name), `({${(await Promise.all(rows)).join(',\n')}})\n`)
   }
 }
 
+/**
+ * The names of the outputs that the program loads whatever it does.
+ * @param {import('esbuild').Metafile} metafile
+ */
+function alwaysLoaded({ outputs }) {
+  const byName = new Map(Object.entries(outputs).map(([path, output]) => [basename(path), output]))
+  /** @type {Set<string>} */
+  const found = new Set()
+  const visit = (/** @type {string} */ name) => {
+    if (found.has(name)) return
+    found.add(name)
+    for (const { path, kind } of byName.get(name)?.imports ?? [])
+      if (kind === 'import-statement' && byName.has(basename(path))) visit(basename(path))
+  }
+  visit('cards.js')
+  return found
+}
+
+/** @param {string} text of an ES module */
+async function converted(text) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    // One byte a character is the fastest to read and compare.
+    charset: 'ascii',
+    minify: true,
+    supported: { 'dynamic-import': false },
+  })
+  return code
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const directory = join(root, 'dist')
-  await generate({ check: false })
-  await bundle(directory)
-  writeCodeCaches(directory)
-  console.log(`built ${readdirSync(directory).length} files in dist/`)
+  const changed = await generate({ check: false })
+  for (const path of changed) console.log(`wrote ${path}`)
+  await bundle(join(root, 'dist'))
+  spawnSync(process.execPath, [join(root, 'bin', 'make-code-cache.cjs')], { stdio: 'inherit' })
+  console.log('built dist/')
 }

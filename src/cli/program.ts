@@ -36,7 +36,15 @@ export async function readArguments(
   const name = commandName(argv)
   const command = await commands.find(entry => entry.name === name)?.load()
   const printed: string[] = []
-  const parser = buildParser(version, name, command, style, text => printed.push(text))
+  const isHelpWanted = argv.some(arg => ['-h', '--help', 'help'].includes(arg))
+  const parser = buildParser({
+    version,
+    name,
+    command,
+    style,
+    isHelpWanted,
+    print: text => printed.push(text),
+  })
   let invocation: Invocation | undefined
   parser.commands
     .find(sub => sub.name() === name)
@@ -80,13 +88,16 @@ function valuesOf<O extends Options>(options: O, raw: Record<string, unknown>): 
   return Object.fromEntries(values) as Values<O>
 }
 
-function buildParser(
-  version: string,
-  name: string | undefined,
-  command: Command | undefined,
-  style: HelpStyle,
-  print: (text: string) => void,
-): Parser {
+interface ParserParts {
+  readonly version: string
+  readonly name: string | undefined
+  readonly command: Command | undefined
+  readonly style: HelpStyle
+  readonly isHelpWanted: boolean
+  print(text: string): void
+}
+
+function buildParser({ version, name, command, style, isHelpWanted, print }: ParserParts): Parser {
   const parser = new Parser('cards')
     .description(
       'Source cards: one YAML file for each source that you cite, with what it says and how far to trust it.',
@@ -106,7 +117,9 @@ function buildParser(
     })
     .addHelpText('after', () => overview(style))
   for (const option of Object.values(sharedOptions)) parser.addOption(parserOption(option))
-  for (const entry of commands) addCommand(parser, entry, entry.name === name ? command : undefined, style)
+  // Only help tells of all the others; each takes time to make.
+  const listed = command && !isHelpWanted ? commands.filter(entry => entry.name === name) : commands
+  for (const entry of listed) addCommand(parser, entry, entry.name === name ? command : undefined, style)
   return parser
 }
 

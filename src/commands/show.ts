@@ -38,7 +38,7 @@ export const show = defineCommand({
     const { cards } = resolved
     if (options.web) return openSources(context, resolved)
     if (options.yaml) return { ...base, text: await sources(context, cards), exitCode }
-    const registries = { venues: await context.library.venues(), pages: await context.library.pages() }
+    const registries = await context.library.registriesFor(cards)
     if (options.field !== undefined) return fieldValues(options.field, resolved, registries, context)
     if (options.json || fields) {
       const values = cards.map(card => cardJson(card, registries, fields))

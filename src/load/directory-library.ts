@@ -1,6 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { type Card, compareCards, type Page } from '../model/card.ts'
+import { parseUrl } from '../model/canonical-url.ts'
+import { type Card, compareCards, type Page, type Venue } from '../model/card.ts'
+import type { Registries } from '../model/card-json.ts'
 import { VenueIndex } from '../model/credibility.ts'
 import { compareFindings, type Finding } from '../model/finding.ts'
 import type { Library, Lookup, Preview } from '../model/library.ts'
@@ -11,7 +13,7 @@ import { duplicateIds } from './duplicate-ids.ts'
 import { codeOf, findFiles, isBelow, toSlashes } from './find-files.ts'
 import { readBytes } from './read-bytes.ts'
 import { type ReadCard, readCard } from './read-card.ts'
-import { type ReadRegistry, readPages, readVenues } from './read-registry.ts'
+import { type ReadRegistry, readPages, readVenues, type Wanted } from './read-registry.ts'
 import { requireDirectory, type Settings } from './settings.ts'
 
 const RETIRED = 'retired/'
@@ -34,8 +36,10 @@ export class DirectoryLibrary implements Library {
   private readonly settings: Settings
   private readonly cwd: string
   private contents: Promise<Contents> | undefined
-  private venueFile: Promise<ReadRegistry<VenueIndex['all'][number]>> | undefined
+  private venueFile: Promise<ReadRegistry<Venue>> | undefined
   private pageFile: Promise<ReadRegistry<Page>> | undefined
+  private venueIndex: Promise<VenueIndex> | undefined
+  private pageIndex: Promise<ReadonlyMap<string, Page>> | undefined
 
   /** @param cwd the directory from which the user names paths */
   constructor(settings: Settings, cwd: string) {
@@ -61,14 +65,22 @@ export class DirectoryLibrary implements Library {
     yield* (await this.load()).retired
   }
 
-  async venues(): Promise<VenueIndex> {
-    this.venueFile ??= readVenues(this.settings.dir)
-    return new VenueIndex((await this.venueFile).entries)
+  async registriesFor(cards: readonly Card[]): Promise<Registries> {
+    if (this.contents || cards.length > FEW) return { venues: await this.venues(), pages: await this.pages() }
+    const { dir } = this.settings
+    const venues = await readVenues(dir, venuesOf(cards))
+    const pages = await readPages(dir, pagesOf(cards))
+    return { venues: new VenueIndex(venues.entries), pages: byId(pages.entries) }
   }
 
-  async pages(): Promise<ReadonlyMap<string, Page>> {
-    this.pageFile ??= readPages(this.settings.dir)
-    return new Map([...(await this.pageFile).entries].reverse().map(page => [page.id, page]))
+  venues(): Promise<VenueIndex> {
+    this.venueIndex ??= this.readVenues().then(({ entries }) => new VenueIndex(entries))
+    return this.venueIndex
+  }
+
+  pages(): Promise<ReadonlyMap<string, Page>> {
+    this.pageIndex ??= this.readPages().then(({ entries }) => byId(entries))
+    return this.pageIndex
   }
 
   async findings(): Promise<readonly Finding[]> {
@@ -137,13 +149,11 @@ export class DirectoryLibrary implements Library {
     const all = read.flatMap(({ card }) => card ?? []).sort(compareCards)
     const cards = all.filter(card => !card.path.startsWith(RETIRED))
     const retired = all.filter(card => card.path.startsWith(RETIRED))
-    this.venueFile ??= readVenues(dir)
-    this.pageFile ??= readPages(dir)
     const findings = [
       ...files.findings,
       ...read.flatMap(file => file.findings),
-      ...(await this.venueFile).findings,
-      ...(await this.pageFile).findings,
+      ...(await this.readVenues()).findings,
+      ...(await this.readPages()).findings,
       ...(await duplicateIds(all, async card => decode(await this.source(card)).text)),
     ]
     return {
@@ -158,6 +168,16 @@ export class DirectoryLibrary implements Library {
     }
   }
 
+  private readVenues(): Promise<ReadRegistry<Venue>> {
+    this.venueFile ??= readVenues(this.settings.dir)
+    return this.venueFile
+  }
+
+  private readPages(): Promise<ReadRegistry<Page>> {
+    this.pageFile ??= readPages(this.settings.dir)
+    return this.pageFile
+  }
+
   /** A reference as a path relative to the library, when it names an existing file there. */
   private pathOf(reference: string): string | undefined {
     for (const base of [this.cwd, this.settings.dir]) {
@@ -167,6 +187,31 @@ export class DirectoryLibrary implements Library {
     }
     return undefined
   }
+}
+
+/** Up to so many cards, their venues and pages are looked for one by one. */
+const FEW = 5
+
+function venuesOf(cards: readonly Card[]): Wanted {
+  const ids = cards.flatMap(({ fields }) => fields.venue ?? [])
+  const hosts = cards.flatMap(({ fields }) => hostsOf(fields.url ?? ''))
+  return entry => [...ids, ...hosts].some(text => entry.includes(text))
+}
+
+/** A URL's host and the domains that it is in, as a venue may name them. */
+function hostsOf(url: string): string[] {
+  const labels = parseUrl(url)?.hostname.split('.') ?? []
+  return labels.slice(0, -1).map((_, i) => labels.slice(i).join('.'))
+}
+
+function pagesOf(cards: readonly Card[]): Wanted {
+  const ids = cards.flatMap(({ fields }) => fields.cited_by ?? []).map(id => id.toLowerCase())
+  return entry => ids.some(id => entry.includes(id))
+}
+
+/** Of two entries with one id the first wins. */
+function byId(pages: readonly Page[]): Map<string, Page> {
+  return new Map([...pages].reverse().map(page => [page.id, page]))
 }
 
 /** A library with everything that is wrong with it. */

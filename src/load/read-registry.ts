@@ -6,6 +6,7 @@ import { decode } from './decode.ts'
 import { codeOf } from './find-files.ts'
 import { readBySchema } from './read-by-schema.ts'
 import { readBytes } from './read-bytes.ts'
+import { registryExcerpt } from './registry-excerpt.ts'
 
 /** A registry's entries, as far as they are right, and what is wrong with the others. */
 export interface ReadRegistry<Entry> {
@@ -13,17 +14,30 @@ export interface ReadRegistry<Entry> {
   readonly findings: readonly Finding[]
 }
 
-/** Reads venues.yaml; a library without one has no venues. */
-export function readVenues(root: string): Promise<ReadRegistry<Venue>> {
-  return readRegistry<Venue>(root, 'venues')
+/** Whether an entry's text, in lower case, may be one that is needed. */
+export type Wanted = (entry: string) => boolean
+
+/**
+ * Reads venues.yaml; a library without one has no venues.
+ * @param wanted reads only these entries, where that can be done
+ */
+export function readVenues(root: string, wanted?: Wanted): Promise<ReadRegistry<Venue>> {
+  return readRegistry<Venue>(root, 'venues', wanted)
 }
 
-/** Reads pages.yaml; a library without one knows no pages. */
-export function readPages(root: string): Promise<ReadRegistry<Page>> {
-  return readRegistry<Page>(root, 'pages')
+/**
+ * Reads pages.yaml; a library without one knows no pages.
+ * @param wanted reads only these entries, where that can be done
+ */
+export function readPages(root: string, wanted?: Wanted): Promise<ReadRegistry<Page>> {
+  return readRegistry<Page>(root, 'pages', wanted)
 }
 
-async function readRegistry<Entry>(root: string, name: 'venues' | 'pages'): Promise<ReadRegistry<Entry>> {
+async function readRegistry<Entry>(
+  root: string,
+  name: 'venues' | 'pages',
+  wanted: Wanted | undefined,
+): Promise<ReadRegistry<Entry>> {
   const file = `${name}.yaml`
   const path = join(root, file)
   if (!existsSync(path)) return { entries: [], findings: [] }
@@ -41,7 +55,9 @@ async function readRegistry<Entry>(root: string, name: 'venues' | 'pages'): Prom
     }
   }
   const { text, problem } = decode(bytes)
-  const value = problem ? undefined : readBySchema(name, text)
+  const excerpt = problem || !wanted ? undefined : registryExcerpt(text, wanted)
+  if (excerpt === '') return { entries: [], findings: [] }
+  const value = problem ? undefined : ((excerpt && readBySchema(name, excerpt)) ?? readBySchema(name, text))
   // The schema has been held to it, so each item is an entry.
   if (value !== undefined) return { entries: value as Entry[], findings: [] }
   const { examine, textFinding } = await import('./examine.ts')

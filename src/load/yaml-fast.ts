@@ -1,4 +1,4 @@
-import { FAILSAFE_SCHEMA, type LoadOptions, load } from 'js-yaml'
+import { loadFailsafe } from './js-yaml.cjs'
 import type { Raw } from './raw.ts'
 
 /**
@@ -11,15 +11,14 @@ export function readFast(text: string): Raw | undefined {
   const body = text.replace(/^---\r?\n/, '')
   if (isDoubtful(body)) return undefined
   let warned = false
-  const options: LoadOptions & { maxDepth: number } = {
-    schema: FAILSAFE_SCHEMA,
+  const options = {
     maxDepth: 20,
     onWarning: () => {
       warned = true
     },
   }
   try {
-    const value: unknown = load(body, options)
+    const value = loadFailsafe(body, options)
     if (warned || typeof value !== 'object' || value === null) return undefined
     return complete(value as Node, body) ? (value as Raw) : undefined
   } catch {

@@ -26,8 +26,7 @@ const OUTSIDE = /[^\n -~\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]/
 const LINE = /^( *)((?:- )*)(?:([A-Za-z][A-Za-z0-9_-]*):(?: +|$))?(.*)$/
 
 /** Plain text that no YAML reader takes for anything else: it starts with a letter, digit or the like. */
-const PLAIN = /^[A-Za-z0-9(./+\xc0-\u024f\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufaff]/
-const NOT_PLAIN = /: | #|:$/
+const PLAIN_START = /[A-Za-z0-9(./+\xc0-\u024f\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufaff]/
 
 interface Line {
   /** Columns before the value or its key: the indent and the `- `. */
@@ -70,7 +69,7 @@ class PlainReader {
       line = this.line
     ) {
       // What follows a dash is a line of its own, in the column behind it.
-      this.line = { ...line, indent: column + 2, dashes: line.dashes - 1 }
+      this.line = { indent: column + 2, dashes: line.dashes - 1, key: line.key, rest: line.rest }
       items.push(
         line.dashes > 1 || line.key !== undefined ? this.block(column + 2) : this.scalar(line.rest, column),
       )
@@ -108,16 +107,17 @@ class PlainReader {
   }
 
   private scalar(text: string, column: number): Raw {
-    if (/^[>|]-?$/.test(text)) return this.blockScalar(text, column)
-    this.next()
     const first = text.charAt(0)
+    if (first === '>' || first === '|') return this.blockScalar(text, column)
+    this.next()
+    if (PLAIN_START.test(first)) return plain(text)
     if (first === '"' || first === "'") return quoted(text, first)
     if (first === '[') return words(text)
-    if (!PLAIN.test(text) || NOT_PLAIN.test(text) || text.endsWith(' ')) throw ELSEWHERE
-    return text
+    throw ELSEWHERE
   }
 
   private blockScalar(header: string, column: number): string {
+    if (header.length > 2 || (header.length === 2 && header.charAt(1) !== '-')) throw ELSEWHERE
     const margin = /^ */.exec(this.lines[this.at] ?? '')?.[0] ?? ''
     const content = this.blockLines(margin)
     const isStripped = header.endsWith('-')
@@ -158,10 +158,19 @@ class PlainReader {
 }
 
 function lineOf(text: string): Line {
-  const [, spaces = '', dashes = '', key, rest = ''] = LINE.exec(text) ?? []
+  // Matches whatever the line is. (By index: taking it apart at once is slow in code that has just been loaded.)
+  const match = LINE.exec(text)
+  const key = match?.[3]
+  const rest = match?.[4] ?? ''
   if (rest === '-' || (rest === '' && key === undefined) || text.startsWith('---') || text.startsWith('...'))
     throw ELSEWHERE
-  return { indent: spaces.length, dashes: dashes.length / 2, key, rest }
+  return { indent: match?.[1]?.length ?? 0, dashes: (match?.[2]?.length ?? 0) / 2, key, rest }
+}
+
+/** Text without quotes, if nothing in it has a meaning. */
+function plain(text: string): string {
+  if (text.includes(': ') || text.includes(' #') || text.endsWith(':') || text.endsWith(' ')) throw ELSEWHERE
+  return text
 }
 
 /** Text in quotes on one line, without escapes. */

@@ -1,4 +1,5 @@
 import type { Card, Page } from './card.ts'
+import type { Registries } from './card-json.ts'
 import type { VenueIndex } from './credibility.ts'
 import type { Finding } from './finding.ts'
 
@@ -12,6 +13,8 @@ export interface Library {
   cards(): AsyncIterable<Card>
   /** The retired cards, in the order of their IDs. */
   retired(): AsyncIterable<Card>
+  /** The venues and pages that some cards need. Does not load the others when it need not. */
+  registriesFor(cards: readonly Card[]): Promise<Registries>
   venues(): Promise<VenueIndex>
   /** The pages that cite, by id. */
   pages(): Promise<ReadonlyMap<string, Page>>

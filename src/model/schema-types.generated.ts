@@ -36,10 +36,6 @@ export type Author =
       orcid?: string
     }
 /**
- * 5 Gold, 4 High, 3 Good, 2 Mixed, 1 Low.
- */
-export type Rating = number
-/**
  * Lower-case letters and digits, words joined by hyphens.
  */
 export type Slug = string
@@ -151,7 +147,10 @@ export interface CardFields {
    * A rating of this source alone, only to override its venue's. Say why.
    */
   credibility?: {
-    rating: Rating
+    /**
+     * 5 Gold, 4 High, 3 Good, 2 Mixed, 1 Low.
+     */
+    rating: number
     /**
      * Why this source deserves another rating than its venue.
      */

@@ -309,6 +309,11 @@ describe('readDocument, problems', () => {
       '1:5 yaml/syntax [\r] Here is a carriage return (CR) without a line feed (LF), as in files of old Macs.',
     ],
     [
+      'half of a surrogate pair',
+      'a: "\\ud83d\\ude00 \\ud83d"\n',
+      '1:4 yaml/encoding ["\\ud83d\\ude00 \\ud83d"] An escape in this text stands for half a character.',
+    ],
+    [
       'a control character',
       'a: b\nc: \u0007\n',
       '2:4 yaml/encoding [\u0007] Here is the control character U+0007, which YAML does not allow.',

@@ -39,9 +39,9 @@ function processIo(): Io {
  */
 function outputTo(fd: 1 | 2): Output {
   const kind = fstatSync(fd)
-  const isDirect =
-    process.platform !== 'win32' && (kind.isFile() || kind.isFIFO() || kind.rdev === NULL_DEVICE)
-  if (isDirect) return { isTTY: false, columns: undefined, write: async chunk => writeAll(fd, chunk) }
+  const isPlain = kind.isFile() || kind.isFIFO() || kind.isSocket() || kind.rdev === NULL_DEVICE
+  if (isPlain && process.platform !== 'win32')
+    return { isTTY: false, columns: undefined, write: async chunk => writeAll(fd, chunk) }
   return streamOutput(fd === 1 ? process.stdout : process.stderr)
 }
 

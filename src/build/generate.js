@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { compile } from 'json-schema-to-typescript'
+import { contributingText, readmeText } from './readme-tables.js'
 
 const root = new URL('../../', import.meta.url)
 
@@ -130,21 +131,19 @@ function leafTypes(schema, rootSchema) {
   return kept.length > 0 ? Object.fromEntries(kept) : undefined
 }
 
-/** What is generated, by path: its text, and whether it is committed. */
-async function outputs() {
-  return [
-    { path: 'src/model/schema-types.generated.ts', text: await typesModule(), committed: true },
-    {
-      path: 'src/load/validators.generated.cjs',
-      text: validatorsModule({ allErrors: false }),
-      committed: false,
-    },
-    {
-      path: 'src/load/all-errors.generated.cjs',
-      text: validatorsModule({ allErrors: true }),
-      committed: false,
-    },
-  ]
+/**
+ * What is generated, by path: its text, and whether it is committed. In this order: the tables of the README draw on
+ * code that needs the validators.
+ */
+async function* outputs() {
+  yield { path: 'src/model/schema-types.generated.ts', text: await typesModule(), committed: true }
+  for (const [name, allErrors] of /** @type {const} */ ([
+    ['validators', false],
+    ['all-errors', true],
+  ]))
+    yield { path: `src/load/${name}.generated.cjs`, text: validatorsModule({ allErrors }), committed: false }
+  yield { path: 'README.md', text: await readmeText(), committed: true }
+  yield { path: 'CONTRIBUTING.md', text: contributingText(), committed: true }
 }
 
 /**
@@ -154,7 +153,7 @@ async function outputs() {
  */
 export async function generate({ check }) {
   const changed = []
-  for (const { path, text, committed } of await outputs()) {
+  for await (const { path, text, committed } of outputs()) {
     if (check && !committed) continue
     const file = new URL(path, root)
     if (readIfThere(file) === text) continue

@@ -19,7 +19,7 @@ export const list = defineCommand({
     ['cards list', 'every card'],
     ['cards list type:paper credibility:4..', 'papers rated High or Gold'],
     ['cards list author:olah published:2022..', 'by author and date'],
-    ["cards list 'tag:rl OR title:gradient' -draft", 'either, and not a draft'],
+    ["cards list '(tag:rl OR title:gradient)' -draft", 'either, and not a draft'],
     ['cards list --sort -published --limit 10', 'the ten newest'],
     ['cards list no:summary --ids', 'IDs alone, for scripts'],
   ],

@@ -22,7 +22,11 @@ export function timePaired(contenders, runs) {
 /** @param {Contender} contender */
 function time({ name, args, cwd }) {
   const start = process.hrtime.bigint()
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd, env: environment, stdio: ['ignore', 'ignore', 'pipe'] })
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd,
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6
   if (status !== 0) throw new Error(`${name} failed: ${stderr}`)
   return milliseconds
@@ -35,7 +39,9 @@ const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? Number.NaN)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }
 
 /** @param {ReturnType<typeof timePaired>} rows */

@@ -7,7 +7,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const cards = fileURLToPath(new URL('../../bin/cards.cjs', import.meta.url))
 const runs = Number(process.argv[2] ?? 41)
 
-console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model}; ${runs} runs each, in turn`)
+console.log(
+  `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model}; ${runs} runs each, in turn`,
+)
 printTable(
   timePaired(
     [

@@ -12,12 +12,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** A copy of the built program, to be damaged. */
 function installation(): string {
   const dir = directoryWith({})
-  for (const folder of ['bin', 'dist', 'cards']) cpSync(join(root, folder), join(dir, folder), { recursive: true })
+  for (const folder of ['bin', 'dist', 'cards'])
+    cpSync(join(root, folder), join(dir, folder), { recursive: true })
   return dir
 }
 
 function run(dir: string) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(dir, 'bin/cards.cjs'), 'show', 'MDc4MjQ5Yj', '--dir', join(dir, 'cards'), '--field', 'title'], { encoding: 'utf8' })
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(dir, 'bin/cards.cjs'), 'show', 'MDc4MjQ5Yj', '--dir', join(dir, 'cards'), '--field', 'title'],
+    { encoding: 'utf8' },
+  )
   return { stdout, stderr, status }
 }
 
@@ -30,7 +35,9 @@ interface Loader {
 
 /** Whether the loader took the code cache of a copy of the program. */
 function usesCache(dir: string): boolean {
-  const { ProgramLoader } = createRequire(import.meta.url)(join(root, 'bin/cards.cjs')) as { ProgramLoader: new (directory: string) => Loader }
+  const { ProgramLoader } = createRequire(import.meta.url)(join(root, 'bin/cards.cjs')) as {
+    ProgramLoader: new (directory: string) => Loader
+  }
   const loader = new ProgramLoader(join(dir, 'dist'))
   loader.load()
   // Undefined when no cache was given to V8 at all.
@@ -60,7 +67,10 @@ describe('the code cache', () => {
   })
 
   it.each([
-    ['another Node', (bytes: Buffer) => Buffer.from(bytes.toString('latin1').replace(/^node \d+/, 'node 99'), 'latin1')],
+    [
+      'another Node',
+      (bytes: Buffer) => Buffer.from(bytes.toString('latin1').replace(/^node \d+/, 'node 99'), 'latin1'),
+    ],
     ['nothing', () => Buffer.alloc(0)],
     ['its first half', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
     ['all but its last byte', (bytes: Buffer) => bytes.subarray(0, -1)],
@@ -98,7 +108,9 @@ describe('the code cache', () => {
   it('is not made, without complaint, where there is no program yet', () => {
     const dir = installation()
     rmSync(join(dir, 'dist'), { recursive: true })
-    const { status, stderr } = spawnSync(process.execPath, [join(dir, 'bin/make-code-cache.cjs')], { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(process.execPath, [join(dir, 'bin/make-code-cache.cjs')], {
+      encoding: 'utf8',
+    })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 })

@@ -14,7 +14,7 @@ describe('a stable ID', () => {
     ['https://example.org', 'nLDFcDWUp9'],
     ['https://arxiv.org/abs/1706.03762', '3bGWQu0hMP'],
     ['doi:10.1038/s41586-021-03819-2', 'GWlt1U1qg6'],
-    ['https://example.org/größe', 'HCZQoRZ7yd'],
+    ['https://example.org/gr%C3%B6%C3%9Fe', 'jqlsAJL3mA'],
     ['arxiv:1805.00899', '9r1ZQiEZWb'],
   ])('of %s is minted as %s', (identity, id) => {
     expect(mintStableId(identity)).toBe(id)

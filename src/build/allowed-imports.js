@@ -1,0 +1,24 @@
+/**
+ * The map of src/: what each folder is for, and which others it may import. `test/architecture.test.ts` holds the code
+ * to it, and CONTRIBUTING.md shows it.
+ * @type {Record<string, readonly [what: string, others: readonly string[]]>}
+ */
+export const ALLOWED_IMPORTS = {
+  'main.ts': ['the only place that touches the process', ['cli', 'model']],
+  cli: [
+    'arguments to resolved options, running a command, printing, errors to words and exit codes',
+    ['commands', 'load', 'render', 'model'],
+  ],
+  commands: ['one file a subcommand', ['load', 'query', 'import', 'disk', 'edit', 'render', 'model']],
+  import: ['importers, and the plan of what an import writes', ['edit', 'load', 'model']],
+  load: ['files to cards and findings: finding, reading, parsing, checking against the schemas', ['model']],
+  query: ['the query language: parsing, matching, sorting, ranked search', ['model']],
+  edit: ['the text of new cards', ['model']],
+  disk: ['locks, atomic and exclusive writes: the only place that writes', ['model']],
+  render: ['the terminal: theme, widths, wrapping, tables, the page of a card', ['model']],
+  model: ['card, venue, stable ID, reference, credibility, finding: types and pure functions', []],
+  build: [
+    'what runs at build time: types, validators, bundle, README tables',
+    ['commands', 'import', 'query', 'model'],
+  ],
+}

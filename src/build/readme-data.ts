@@ -1,0 +1,24 @@
+import { COLUMNS } from '../commands/columns.ts'
+import { commands } from '../commands/index.ts'
+import { IMPORTERS } from '../import/index.ts'
+import { TRACKING_PARAMETERS } from '../model/canonical-url.ts'
+import { RATINGS } from '../model/credibility.ts'
+import { FIELD_KINDS } from '../query/field-kinds.ts'
+import { FIELDS } from '../query/fields.ts'
+
+/** What the tables of the README are made of, out of the tables that the program itself uses. */
+export const readmeData = {
+  commands: commands.map(({ name, summary }) => ({ name, summary })),
+  columns: COLUMNS.map(({ name, description }) => ({ name, description })),
+  queryFields: FIELDS.map(({ name, aliases, description, example, kind }) => ({
+    name,
+    aliases,
+    description,
+    example,
+    kind,
+  })),
+  fieldKinds: FIELD_KINDS,
+  ratings: RATINGS,
+  tracking: TRACKING_PARAMETERS,
+  mapping: IMPORTERS.find(({ name }) => name === 'longterm-wiki')?.mapping ?? [],
+}

@@ -1,0 +1,137 @@
+// The generated parts of README.md and CONTRIBUTING.md: between `<!-- name -->` and `<!-- /name -->`.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import vm from 'node:vm'
+import { build } from 'esbuild'
+import { ALLOWED_IMPORTS } from './allowed-imports.js'
+
+const root = new URL('../../', import.meta.url)
+
+/** README.md with its tables brought up to date. */
+export async function readmeText() {
+  const data = await loadData()
+  const parts = {
+    'card-fields': cardFields(),
+    commands: table(
+      ['command', 'does'],
+      data.commands.map(({ name, summary }) => [`\`cards ${name}\``, summary]),
+    ),
+    columns: table(
+      ['column', 'holds'],
+      data.columns.map(({ name, description }) => [`\`${name}\``, description]),
+    ),
+    'query-fields': `${queryFields(data)}\n\n${fieldKinds(data)}`,
+    ratings: table(
+      ['rating', 'means'],
+      data.ratings.map(({ rating, label, meaning }) => [`${'★'.repeat(rating)} ${rating} ${label}`, meaning]),
+    ),
+    'longterm-wiki': table(
+      ['from', 'to', ''],
+      data.mapping.map(({ from, to, note = '' }) => [code(from), code(to), note]),
+    ),
+  }
+  return withParts(
+    withInline(
+      readFileSync(new URL('README.md', root), 'utf8'),
+      'tracking',
+      data.tracking.map(name => `\`${name}\``).join(', '),
+    ),
+    parts,
+  )
+}
+
+/** CONTRIBUTING.md with its map brought up to date. */
+export function contributingText() {
+  const rows = Object.entries(ALLOWED_IMPORTS).map(([folder, [what, others]]) => [
+    `\`${folder}\``,
+    what,
+    others.map(other => `\`${other}\``).join(' ') || '—',
+  ])
+  return withParts(readFileSync(new URL('CONTRIBUTING.md', root), 'utf8'), {
+    map: table(['in `src/`', 'what', 'may import'], rows),
+  })
+}
+
+/** @returns {Promise<typeof import('./readme-data.ts').readmeData>} */
+async function loadData() {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('./readme-data.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    logLevel: 'warning',
+  })
+  const module = { exports: /** @type {any} */ ({}) }
+  const wrapped = `(function (module, exports, require) {${outputFiles[0]?.text}\n})`
+  vm.runInThisContext(wrapped)(module, module.exports, createRequire(import.meta.url))
+  return module.exports.readmeData
+}
+
+function cardFields() {
+  const { properties, required } = JSON.parse(readFileSync(new URL('schemas/card.schema.json', root), 'utf8'))
+  const rows = Object.entries(properties).map(([name, { description }]) => [
+    `\`${name}\`${required.includes(name) ? ' (required)' : ''}`,
+    description,
+  ])
+  return table(['field', 'holds'], rows)
+}
+
+/** @param {typeof import('./readme-data.ts').readmeData} data */
+function queryFields({ queryFields }) {
+  return table(
+    ['field', 'asks for', 'for example', 'kind'],
+    queryFields.map(({ name, aliases, description, example, kind }) => [
+      [name, ...aliases].map(code).join(' '),
+      description,
+      code(example),
+      kind,
+    ]),
+  )
+}
+
+/** @param {typeof import('./readme-data.ts').readmeData} data */
+function fieldKinds({ fieldKinds }) {
+  return table(['kind', 'matches'], Object.entries(fieldKinds))
+}
+
+/** @param {string} text */
+function code(text) {
+  return text === '—' ? text : `\`${text}\``
+}
+
+/**
+ * @param {string[]} headings
+ * @param {(readonly string[])[]} rows
+ */
+function table(headings, rows) {
+  const line = (/** @type {readonly string[]} */ cells) =>
+    `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(headings), `|${'---|'.repeat(headings.length)}`, ...rows.map(line)].join('\n')
+}
+
+/**
+ * @param {string} text
+ * @param {Record<string, string>} parts
+ */
+function withParts(text, parts) {
+  return Object.entries(parts).reduce(
+    (whole, [name, part]) => whole.replace(marks(name), (_, open, close) => `${open}\n${part}\n${close}`),
+    text,
+  )
+}
+
+/**
+ * @param {string} text
+ * @param {string} name
+ * @param {string} part
+ */
+function withInline(text, name, part) {
+  return text.replace(marks(name), (_, open, close) => `${open}${part}${close}`)
+}
+
+/** @param {string} name */
+function marks(name) {
+  return new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`)
+}

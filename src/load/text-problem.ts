@@ -80,8 +80,8 @@ function nestedKey(fault: SyntaxFault): Explanation | undefined {
   const rest = withoutComment(text.slice(start, line.end))
   if (rest.startsWith('? ')) return undefined
   if (!/:(?:\s|$)/.test(rest)) {
-    const next = contentLine(text, line.end + 1)
-    if (start === line.start || next.start >= text.length) return undefined
+    const next = lineBelow(text, line)
+    if (start === line.start || next === undefined || next.start >= text.length) return undefined
     return {
       message: 'This line is indented deeper than the field above it, which already has its value.',
       help: 'Give it the same indentation as the field above; a longer text that contains ": " needs quotes.',
@@ -284,8 +284,7 @@ function badIndent(fault: {
 }): Explanation {
   const { text, message = '' } = fault
   if (message.includes('must be sufficiently indented')) return unclosedBracket(fault)
-  let line = contentLine(text, text[fault.start] === '\n' ? fault.start + 1 : fault.start)
-  while (text[line.start] === '#' && line.end < text.length) line = contentLine(text, line.end + 1)
+  const line = firstUncommented(text, contentLine(text, text[fault.start] === '\n' ? fault.start + 1 : fault.start))
   if (message.includes('Block scalar')) {
     return {
       message: 'This line of a text block is indented less than its first line.',
@@ -407,6 +406,22 @@ function contentLine(text: string, offset: number): { start: number; end: number
     }
     start = end + 1
   }
+}
+
+/** The next line with content; undefined at the end of the text. */
+function lineBelow(text: string, { end }: { end: number }): { start: number; end: number } | undefined {
+  // White space may stand between the content of a line and its break.
+  const next = text.indexOf('\n', end)
+  return next === -1 ? undefined : contentLine(text, next + 1)
+}
+
+/** The line, or the first below it that is no comment; the last line when all are. */
+function firstUncommented(text: string, line: { start: number; end: number }): { start: number; end: number } {
+  for (let next: typeof line | undefined = line; next !== undefined; next = lineBelow(text, next)) {
+    line = next
+    if (text[line.start] !== '#') break
+  }
+  return line
 }
 
 function lineStart(text: string, offset: number): number {

@@ -730,3 +730,11 @@ function print(root: Raw, numbers: readonly number[]): string {
   const text = `# start\n${lines(root, draw(2))}`
   return draw(3) === 1 ? text.replaceAll('\n', '\r\n') : text
 }
+
+it.each([
+  ['a:\n    b: c\n  # d  \n  e: f\n', 4],
+  ['a: b\n # c  \n  d: e\n', 3],
+  ['a:\n  b: c\n # d \n e: f\n', 4],
+])('once never ended on the spaces behind the comment in %j', (text, line) => {
+  expect(readDocument(text).problems).toMatchObject([{ rule: 'yaml/syntax', range: { start: { line } } }])
+})

@@ -284,7 +284,10 @@ function badIndent(fault: {
 }): Explanation {
   const { text, message = '' } = fault
   if (message.includes('must be sufficiently indented')) return unclosedBracket(fault)
-  const line = firstUncommented(text, contentLine(text, text[fault.start] === '\n' ? fault.start + 1 : fault.start))
+  const line = firstUncommented(
+    text,
+    contentLine(text, text[fault.start] === '\n' ? fault.start + 1 : fault.start),
+  )
   if (message.includes('Block scalar')) {
     return {
       message: 'This line of a text block is indented less than its first line.',
@@ -416,7 +419,10 @@ function lineBelow(text: string, { end }: { end: number }): { start: number; end
 }
 
 /** The line, or the first below it that is no comment; the last line when all are. */
-function firstUncommented(text: string, line: { start: number; end: number }): { start: number; end: number } {
+function firstUncommented(
+  text: string,
+  line: { start: number; end: number },
+): { start: number; end: number } {
   for (let next: typeof line | undefined = line; next !== undefined; next = lineBelow(text, next)) {
     line = next
     if (text[line.start] !== '#') break

@@ -27,7 +27,7 @@ describe('a library in a directory', () => {
   it('serves the cards at any depth, by ID, and not what are none', async () => {
     const { library } = await libraryOf({
       [`${B}.yaml`]: cardText(B),
-      [`deep/er/any name.yml`]: cardText(A),
+      'deep/er/any name.yml': cardText(A),
       'venues.yaml': '- id: v\n  name: V\n',
       'pages.yaml': '- id: p\n  title: P\n',
       '.hidden.yaml': 'not: a card',

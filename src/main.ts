@@ -3,29 +3,43 @@ import { browserCommand } from './cli/browser-command.ts'
 import type { Io, Output } from './cli/io.ts'
 import { run } from './cli/run.ts'
 import { CardsError } from './model/errors.ts'
+import { ioCode, ioError } from './model/io-error.ts'
 
 /**
  * The only place that touches the process: builds the program's Io, runs it, sets the exit code. When it is done, all
  * that was written has arrived.
  */
 export async function main(argv = process.argv.slice(2)): Promise<void> {
-  const io = processIo()
+  const stderr = outputTo(2)
   try {
-    process.exitCode = await run(argv, io)
+    process.exitCode = await run(argv, processIo(stderr))
   } catch (error) {
-    await io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    await io.stderr.write('This is a bug in source-cards. Please report it with the lines above.\n')
+    const isKnown = error instanceof CardsError
+    const lines = isKnown
+      ? [`error: ${error.message}`, error.hint ?? '']
+      : [error instanceof Error ? (error.stack ?? error.message) : String(error), BUG]
+    await stderr.write(`${lines.join('\n')}\n`)
     process.exitCode = 2
   }
 }
 
-function processIo(): Io {
+const BUG = 'This is a bug in source-cards. Please report it with the lines above.'
+
+function workingDirectory(): string {
+  try {
+    return process.cwd()
+  } catch {
+    throw new CardsError('io', 'The working directory is gone.', 'Change to one that is there.')
+  }
+}
+
+function processIo(stderr: Output): Io {
   return {
     stdout: outputTo(1),
-    stderr: outputTo(2),
+    stderr,
     readStdin,
     env: process.env,
-    cwd: process.cwd(),
+    cwd: workingDirectory(),
     platform: process.platform,
     // The clock that costs no module to load.
     elapsed: () => process.uptime() * 1000,
@@ -55,7 +69,7 @@ function writeAll(fd: number, chunk: string | Uint8Array): boolean {
     try {
       written += writeSync(fd, bytes, written)
     } catch (error) {
-      if (codeOf(error) !== 'EAGAIN') return readerHasLeft(error)
+      if (ioCode(error) !== 'EAGAIN') return readerHasLeft(error)
       // A pipe that is full, and that another program has made not to block.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
@@ -77,12 +91,8 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
 
 /** A reader that leaves early, such as `head`, is no failure; all else is. */
 function readerHasLeft(error: unknown): false {
-  if (codeOf(error) === 'EPIPE') return false
-  throw new CardsError('io', `The output cannot be written: ${codeOf(error) ?? error}.`, 'Is the disk full?')
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined
+  if (ioCode(error) === 'EPIPE') return false
+  throw ioError(error, 'write', 'the output')
 }
 
 async function readStdin(): Promise<string> {

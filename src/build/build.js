@@ -120,7 +120,8 @@ async function converted(text) {
     minify: true,
     supported: { 'dynamic-import': false },
   })
-  return code
+  // esbuild leaves regular expressions as they are; what is not ASCII anywhere else, it has escaped itself.
+  return code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

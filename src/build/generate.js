@@ -1,4 +1,4 @@
-// Writes what is derived from schemas/: TypeScript types, validators, and which leaves are not text.
+// Writes what is derived from schemas/: TypeScript types, validators, and the type of each value.
 // `--check` writes nothing and fails when a committed file is out of date.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -60,7 +60,7 @@ function stripped(node, key) {
 }
 
 /**
- * CommonJS with one validator function a schema, and `types`: the leaves that are not text.
+ * CommonJS with one validator function a schema, and `types`: of what type each value is.
  * @param {{ allErrors: boolean }} options whether a validator tells all that is wrong, or stops at the first: then
  *   it is smaller, and starts faster
  */
@@ -78,7 +78,7 @@ export function validatorsModule({ allErrors }) {
   const refs = Object.fromEntries(inputs.map((name, i) => [name, schemas[i].$id]))
   const whole = /** @type {any} */ (standalone)(ajv, refs)
   const code = allErrors ? whole : withoutErrors(whole)
-  const types = Object.fromEntries(inputs.map((name, i) => [name, leafTypes(schemas[i], schemas[i])]))
+  const types = Object.fromEntries(inputs.map((name, i) => [name, valueType(schemas[i], schemas[i])]))
   return `// Generated from schemas/ by \`npm run generate\`. Do not edit.\n${code}\nexports.types = ${JSON.stringify(types)}\n`
 }
 
@@ -108,27 +108,23 @@ function withoutWords(node, key) {
 }
 
 /**
- * What of a schema's values is not text: a type name for a leaf, a table for an object (`*` for any key), a
- * one-item list for an array. Undefined where all is text.
+ * What a schema says of the types of its values, without forms and bounds.
  * @param {any} schema
  * @param {any} rootSchema
- * @returns {any}
+ * @returns {any} a `ValueType`
  */
-function leafTypes(schema, rootSchema) {
-  if (schema.$ref) return leafTypes(rootSchema.$defs[schema.$ref.replace('#/$defs/', '')], rootSchema)
+function valueType(schema, rootSchema) {
+  if (schema.$ref) return valueType(rootSchema.$defs[schema.$ref.replace('#/$defs/', '')], rootSchema)
   if (['integer', 'number', 'boolean'].includes(schema.type)) return schema.type
-  if (schema.type === 'array') {
-    const item = leafTypes(schema.items, rootSchema)
-    return item && [item]
+  if (schema.type === 'array') return { items: valueType(schema.items, rootSchema) }
+  const { properties, required, additionalProperties: others } = schema
+  if (properties === undefined && typeof others !== 'object') return 'string'
+  const keys = Object.entries(properties ?? {}).map(([name, value]) => [name, valueType(value, rootSchema)])
+  return {
+    keys: Object.fromEntries(keys),
+    ...(required === undefined ? {} : { required }),
+    ...(typeof others === 'object' ? { others: valueType(others, rootSchema) } : {}),
   }
-  const table = Object.entries(schema.properties ?? {}).map(([name, value]) => [
-    name,
-    leafTypes(value, rootSchema),
-  ])
-  if (typeof schema.additionalProperties === 'object')
-    table.push(['*', leafTypes(schema.additionalProperties, rootSchema)])
-  const kept = table.filter(([, type]) => type !== undefined)
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined
 }
 
 /**

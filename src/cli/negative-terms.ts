@@ -2,7 +2,7 @@ import type { Options } from '../commands/option.ts'
 import { sharedOptions } from './shared-options.ts'
 
 /**
- * Lets a query's negative terms stand as arguments: behind a first term, `-draft` and `-tag:draft` become
+ * Lets a query's negative terms stand as arguments: `-tag:draft`, and behind a first term `-draft`, become
  * `NOT draft` and `NOT tag:draft`. A single letter stays the option that it looks like, and so does `-n5`.
  * @param argv the arguments, the command's name among them
  */
@@ -21,12 +21,23 @@ export function negativeTerms(argv: readonly string[], options: Options): string
     if (valued.has(arg)) {
       result.push(arg, ...argv.slice(i + 1, i + 2))
       i++
-    } else if (operands > 1 && /^-[^-\s]./.test(arg) && !/^-[a-z]\d+$/.test(arg)) {
-      result.push('NOT', arg.slice(1))
+    } else if (isNegative(arg, operands > 1)) {
+      result.push('NOT', quotedPhrase(arg.slice(1)))
     } else {
       if (!arg.startsWith('-')) operands++
       result.push(arg)
     }
   }
   return result
+}
+
+/** No option has white space or a colon in it; without them only what stands behind a term can be one. */
+function isNegative(arg: string, isBehindTerm: boolean): boolean {
+  if (!/^-[^-\s]./.test(arg) || /^-[a-z]\d+$/.test(arg)) return false
+  return isBehindTerm || /[\s:]/.test(arg)
+}
+
+/** The shell takes the quotes of `-"exact words"` away: they come back. A field's or a group's are its own affair. */
+function quotedPhrase(term: string): string {
+  return /\s/.test(term) && !/["(:]/.test(term) ? `"${term}"` : term
 }

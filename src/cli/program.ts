@@ -32,8 +32,12 @@ export async function readArguments(
   version: string,
   style: HelpStyle,
 ): Promise<Invocation> {
-  if (argv.length === 0) return readArguments(['--help'], version, style)
   const name = commandName(argv)
+  if (name === undefined && !argv.some(arg => PRINTS.has(arg)))
+    return readArguments(['--help'], version, style)
+  const isKnown = commands.some(entry => entry.name === name)
+  if (argv[0] === 'help' && name !== undefined)
+    return readArguments(isKnown ? [name, '--help'] : [name], version, style)
   const command = await commands.find(entry => entry.name === name)?.load()
   const printed: string[] = []
   const isHelpWanted = argv.some(arg => ['-h', '--help', 'help'].includes(arg))
@@ -61,6 +65,8 @@ export async function readArguments(
   }
   return invocation ?? { kind: 'print', text: printed.join('') }
 }
+
+const PRINTS = new Set(['-h', '--help', '-V', '--version', 'help'])
 
 /** How help is drawn. */
 export interface HelpStyle {
@@ -107,7 +113,12 @@ function buildParser({ version, name, command, style, isHelpWanted, print }: Par
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .showSuggestionAfterError(true)
-    .configureOutput({ writeOut: print, writeErr: () => {}, getOutHelpWidth: () => style.columns })
+    .configureOutput({
+      writeOut: print,
+      writeErr: () => {},
+      getOutHelpWidth: () => style.columns,
+      getOutHasColors: () => true,
+    })
     .configureHelp({
       showGlobalOptions: true,
       minWidthToWrap: 20,

@@ -3,11 +3,13 @@ import { DirectoryLibrary } from '../load/directory-library.ts'
 import { findSettings } from '../load/settings.ts'
 import { CardsError } from '../model/errors.ts'
 import { neutralText } from '../render/neutral.ts'
+import type { Style } from '../render/span.ts'
 import { paint, type Terminal, terminalOf } from '../render/theme.ts'
+import { hangingLines } from '../render/wrap.ts'
 import type { Io, Output } from './io.ts'
 import { type HelpStyle, readArguments, type Shared } from './program.ts'
 import { ProgressLine } from './progress-line.ts'
-import { colorChoice } from './shared-options.ts'
+import { type ColorChoice, colorChoice } from './shared-options.ts'
 import { VERSION } from './version.ts'
 
 /** 0: done, clean. 1: the answer is no. 2: could not do it. */
@@ -18,21 +20,23 @@ export type ExitCode = 0 | 1 | 2
  * @param argv the arguments alone, without program and script
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let progress: ProgressLine | undefined
   try {
-    const invocation = await readArguments(argv, VERSION, helpStyle(io))
+    const invocation = await readArguments(argv, VERSION, helpStyle(io, argv))
     if (invocation.kind === 'print') {
       await io.stdout.write(invocation.text)
       return 0
     }
     const { command, args, options, shared } = invocation
-    const progress = new ProgressLine(io, shared.quiet)
+    progress = new ProgressLine(io, shared.quiet)
     const context = await contextOf(io, shared, progress)
     const result = await command.run(context, args, options)
     progress.clear()
     return await print(result, io, shared, context.errorTerminal)
   } catch (error) {
+    progress?.clear()
     if (!(error instanceof CardsError)) throw error
-    await io.stderr.write(errorText(error, terminal(io, io.stderr, 'auto')))
+    await io.stderr.write(errorText(error, io, terminal(io, io.stderr, wantedColor(argv))))
     return error.code === 'no' ? 1 : 2
   }
 }
@@ -57,7 +61,7 @@ async function contextOf(io: Io, shared: Shared, progress: ProgressLine): Promis
   }
 }
 
-function terminal(io: Io, output: Output, color: ReturnType<typeof colorChoice>): Terminal {
+function terminal(io: Io, output: Output, color: ColorChoice): Terminal {
   return terminalOf({
     isTTY: output.isTTY,
     columns: output.columns,
@@ -76,19 +80,36 @@ async function print(result: Result, io: Io, shared: Shared, errors: Terminal): 
     for (const chunk of text) if (!(await io.stdout.write(chunk))) break
   }
   const notes = shared.quiet ? [] : (result.notes ?? [])
-  for (const note of notes) await io.stderr.write(`${paint([{ text: note, styles: ['muted'] }], errors)}\n`)
-  for (const complaint of result.complaints ?? []) await io.stderr.write(`${complaint}\n`)
+  for (const note of notes) await io.stderr.write(remark(note, ['muted'], io, errors))
+  for (const complaint of result.complaints ?? []) await io.stderr.write(remark(complaint, [], io, errors))
   return result.exitCode
 }
 
+/** A remark for standard error. */
+function remark(text: string, styles: readonly Style[], io: Io, terminal: Terminal): string {
+  return remarkLines(text, io, terminal)
+    .map(line => `${paint([{ text: line, styles }], terminal)}\n`)
+    .join('')
+}
+
+/** The lines of a remark, wrapped on a terminal; what is indented is laid out already. */
+function remarkLines(text: string, { stderr }: Io, terminal: Terminal): string[] {
+  const lines = text.split('\n')
+  if (!stderr.isTTY) return lines
+  return lines.flatMap(line => (line.startsWith(' ') ? line : hangingLines(line, terminal.columns)))
+}
+
 /** An error as people read it: what happened and where, then what to do next. */
-function errorText(error: CardsError, terminal: Terminal): string {
-  const message = paint(
-    [{ text: 'error:', styles: ['error'] }, { text: ` ${sentence(neutralText(error.message))}` }],
-    terminal,
-  )
-  if (error.hint === undefined) return `${message}\n`
-  return `${message}\n${paint([{ text: neutralText(error.hint), styles: ['muted'] }], terminal)}\n`
+function errorText(error: CardsError, io: Io, terminal: Terminal): string {
+  const [first = '', ...others] = remarkLines(`error: ${sentence(neutralText(error.message))}`, io, terminal)
+  const hint = error.hint === undefined ? [] : remarkLines(neutralText(error.hint), io, terminal)
+  return [
+    paint([{ text: 'error:', styles: ['error'] }, { text: first.slice('error:'.length) }], terminal),
+    ...others,
+    ...hint.map(line => paint([{ text: line, styles: ['muted'] }], terminal)),
+  ]
+    .map(line => `${line}\n`)
+    .join('')
 }
 
 /** The first line with a capital and a full stop, unless it starts with a name, such as `author:`. */
@@ -98,8 +119,17 @@ function sentence(message: string): string {
   return [/[.?!:]$/.test(capital) ? capital : `${capital}.`, ...others].join('\n')
 }
 
-function helpStyle(io: Io): HelpStyle {
-  const help = terminal(io, io.stdout, 'auto')
+/** What `--color` says, for help and for errors in the arguments, which come before they are read. */
+function wantedColor(argv: readonly string[]): ColorChoice {
+  const given = argv.flatMap((arg, i) =>
+    arg === '--color' ? (argv[i + 1] ?? []) : (/^--color=(.*)$/.exec(arg)?.[1] ?? []),
+  )
+  const last = given.at(-1)
+  return last === 'always' || last === 'never' ? last : 'auto'
+}
+
+function helpStyle(io: Io, argv: readonly string[]): HelpStyle {
+  const help = terminal(io, io.stdout, wantedColor(argv))
   return {
     columns: Math.min(help.columns, 100),
     title: text => paint([{ text, styles: ['heading'] }], help),

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../import/import-report.ts'
+import { counted } from '../model/count-text.ts'
 import { neutralLine } from '../render/neutral.ts'
-import { counted } from './selection.ts'
 
 /** How many entries of a list are told; `--report` has all. */
 const TOLD = 5
@@ -49,7 +49,12 @@ export function importSummary(
       'not known',
       ({ venue, cards }) => `${venue} (${counted(cards.length, 'card')})`,
     ),
-    ...told(report.rated_by_url_only, 'card', "rated only by its URL's host", id => id),
+    ...told(
+      report.rated_by_url_only,
+      'card',
+      'with no venue of their own, rated by the host of the URL',
+      id => id,
+    ),
     ...told(
       report.derived,
       'record',
@@ -60,7 +65,8 @@ export function importSummary(
       report.converted,
       'value',
       'changed',
-      ({ file, line, key, from, to }) => `${file}:${line}: ${key}: ${from} → ${to}`,
+      ({ file, line, key, from, to }) =>
+        `${file}:${line}: ${key}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`,
     ),
     ...told(
       report.conflicts,

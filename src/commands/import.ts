@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { libraryTarget } from '../disk/library-target.ts'
 import { withLock } from '../disk/lock.ts'
 import { makeDirectory } from '../disk/make-directory.ts'
 import { createFile, FileExistsError, replaceFile, writeOutput } from '../disk/write-file.ts'
@@ -9,13 +10,13 @@ import { readIds } from '../import/read-ids.ts'
 import { type InputFile, readIfThere, readInput, readInputs } from '../load/read-inputs.ts'
 import { hasDirectory } from '../load/settings.ts'
 import { type Card, fileStem } from '../model/card.ts'
+import { counted } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import { nearest } from '../model/nearest.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { importSummary } from './import-summary.ts'
 import { jsonText } from './json-output.ts'
 import { flag, text } from './option.ts'
-import { counted } from './selection.ts'
 
 export const importCards = defineCommand({
   usage: '<file...>',
@@ -47,10 +48,9 @@ export const importCards = defineCommand({
     const importer = importerNamed(options.format)
     const files = readInputs(args, context.cwd)
     const ids = options.ids === undefined ? undefined : readIds(readInput(options.ids, context.cwd))
-    const task = { importer, files, url: options.url, ids }
+    const task = { importer, files, url: options.url, ids, report: options.report }
     const plan = options.dryRun ? await planned(context, task) : await carriedOut(context, task)
     const report = `${jsonText(plan.report, 2)}\n`
-    if (options.report !== undefined) writeOutput(resolve(context.cwd, options.report), report)
     const { lines, complaints } = importSummary(plan.report, {
       library: context.settings.name,
       isDryRun: options.dryRun,
@@ -68,6 +68,8 @@ interface Task {
   readonly files: readonly InputFile[]
   readonly url: string | undefined
   readonly ids: ReadonlyMap<string, string> | undefined
+  /** Where the report goes. */
+  readonly report: string | undefined
 }
 
 function importerNamed(name: string | undefined): Importer {
@@ -92,7 +94,7 @@ async function carriedOut(context: Context, task: Task): Promise<ImportPlan> {
   })
 }
 
-async function planned(context: Context, { importer, files, url, ids }: Task): Promise<ImportPlan> {
+async function planned(context: Context, { importer, files, url, ids, report }: Task): Promise<ImportPlan> {
   const { settings } = context
   const state = await stateOf(context)
   context.progress(`Reading ${counted(files.length, 'file')} …`)
@@ -104,15 +106,19 @@ async function planned(context: Context, { importer, files, url, ids }: Task): P
     venues: card?.replace('card.schema', 'venues.schema'),
     pages: card?.replace('card.schema', 'pages.schema'),
   }
-  return planImport(batch, state, { ...(ids && { ids }), schemas })
+  const plan = planImport(batch, state, { ...(ids && { ids }), schemas })
+  // Before anything else is written: a report that cannot be is then found out in time.
+  if (report !== undefined) writeOutput(resolve(context.cwd, report), `${jsonText(plan.report, 2)}\n`)
+  return plan
 }
 
 function write({ replace, create }: ImportPlan, { settings, progress }: Context): void {
-  for (const { path, content, expected } of replace) replaceFile(join(settings.dir, path), content, expected)
+  for (const { path, content, expected } of replace)
+    replaceFile(libraryTarget(settings.dir, path), content, expected)
   const folders = new Set<string>()
   for (const [i, { path, text }] of create.entries()) {
     progress(`${i} of ${counted(create.length, 'file')} written`)
-    const target = join(settings.dir, path)
+    const target = libraryTarget(settings.dir, path)
     const folder = join(target, '..')
     if (!folders.has(folder)) makeDirectory(folder)
     folders.add(folder)

@@ -5,7 +5,7 @@ import { nearest } from '../model/nearest.ts'
 /** JSON that is safe wherever it is read: what could drive a terminal is escaped, which changes no value. */
 export function jsonText(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(
-    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu,
+    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu,
     character =>
       Array.from(
         { length: character.length },

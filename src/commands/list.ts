@@ -1,6 +1,6 @@
 import type { Card } from '../model/card.ts'
 import { cardJson, type JsonField, type Registries } from '../model/card-json.ts'
-import { CardsError } from '../model/errors.ts'
+import { counted, grouped } from '../model/count-text.ts'
 import { matchQuery } from '../query/match-query.ts'
 import { sortCards } from '../query/sort-cards.ts'
 import { neutralLine } from '../render/neutral.ts'
@@ -8,8 +8,8 @@ import { fitTable } from '../render/table.ts'
 import { type Column, columnsNamed, DEFAULT_COLUMNS } from './columns.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { chosenFields, jsonArray, jsonLines } from './json-output.ts'
-import { count, flag, text, texts } from './option.ts'
-import { allCards, counted, fileProblems, filterOptions, grouped, queryOf } from './selection.ts'
+import { chosenOption, count, flag, text, texts } from './option.ts'
+import { allCards, fileProblems, filterOptions, queryOf } from './selection.ts'
 
 export const list = defineCommand({
   usage: '[query...]',
@@ -66,17 +66,10 @@ export const list = defineCommand({
 
 type Form = 'table' | 'json' | 'ndjson' | 'ids' | 'count'
 
-function outputForm(options: {
-  json: boolean
-  ndjson: boolean
-  ids: boolean
-  count: boolean
-  fields: readonly string[]
-}): Form {
-  const chosen = (['json', 'ndjson', 'ids', 'count'] as const).filter(form => options[form])
-  const [form, other] = chosen
-  if (other !== undefined)
-    throw new CardsError('usage', `--${form} and --${other} exclude each other.`, 'Give one of them.')
+function outputForm(options: Parameters<typeof list.run>[2]): Form {
+  chosenOption(options, ['fields', 'columns', 'ids', 'count'])
+  const form = chosenOption(options, ['json', 'ndjson', 'ids', 'count', 'columns'])
+  if (form === 'columns') return 'table'
   return form ?? (options.fields.length > 0 ? 'json' : 'table')
 }
 
@@ -152,6 +145,9 @@ function* chunked(lines: Iterable<string>): Iterable<string> {
 function countLine(shown: number, matching: number, all: number, { library }: Context): string {
   if (all === 0) return `${library.name} holds no cards.`
   if (matching === 0) return `None of ${counted(all, 'card')} matches.`
-  const total = matching === all ? counted(all, 'card') : `${grouped(matching)} of ${counted(all, 'card')}`
-  return shown < matching ? `The first ${grouped(shown)} of ${total}.` : `${total}.`
+  const matches = matching === all ? counted(all, 'card') : `${grouped(matching)} of ${counted(all, 'card')}`
+  if (shown === matching) return `${matches}.`
+  return matching === all
+    ? `The first ${grouped(shown)} of ${matches}.`
+    : `The first ${grouped(shown)} of ${counted(matching, 'match', 'matches')} among ${counted(all, 'card')}.`
 }

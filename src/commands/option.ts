@@ -33,8 +33,19 @@ export function texts(flags: string, description: string, { splits = true } = {}
   return {
     flags,
     description,
-    read: raw => (Array.isArray(raw) ? raw.flatMap(parts).filter(part => part !== '') : []),
+    read: raw => {
+      const given = Array.isArray(raw) ? raw.flatMap(parts).filter(part => part !== '') : []
+      // `--author "$name"` with an empty name must not mean every author.
+      if (Array.isArray(raw) && given.length === 0)
+        throw new CardsError('usage', `${nameOf(flags)} needs a value.`, 'Give it one, or leave it out.')
+      return given
+    },
   }
+}
+
+/** The long name of an option: `--limit`. */
+function nameOf(flags: string): string {
+  return /--[a-z-]+/.exec(flags)?.[0] ?? flags
 }
 
 /** An option with a whole number, zero or more. */
@@ -46,7 +57,7 @@ export function count(flags: string, description: string): Option<number | undef
       if (!Array.isArray(raw)) return undefined
       const given = String(raw.at(-1))
       if (/^\d{1,9}$/.test(given)) return Number(given)
-      const name = /--[a-z-]+/.exec(flags)?.[0] ?? flags
+      const name = nameOf(flags)
       throw new CardsError(
         'usage',
         `${name} takes a whole number, not \`${given}\`.`,
@@ -54,4 +65,21 @@ export function count(flags: string, description: string): Option<number | undef
       )
     },
   }
+}
+
+/**
+ * The one of several options that was given; none of them is undefined.
+ * @throws CardsError `usage` when there are two, one of which would do nothing
+ */
+export function chosenOption<Name extends string>(
+  options: Readonly<Record<Name, unknown>>,
+  names: readonly Name[],
+): Name | undefined {
+  const given = names.filter(name => {
+    const value = options[name]
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false
+  })
+  const [one, other] = given
+  if (one === undefined || other === undefined) return one
+  throw new CardsError('usage', `--${one} and --${other} exclude each other.`, 'Give one of them.')
 }

@@ -1,3 +1,4 @@
+import { neutralLine } from '../render/neutral.ts'
 import { defineCommand } from './command.ts'
 import { resolveReferences } from './references.ts'
 
@@ -11,7 +12,9 @@ export const path = defineCommand({
   options: {},
   async run(context, args) {
     const { cards, notes, complaints } = await resolveReferences(context, args)
-    const lines = cards.map(card => `${context.library.location(card)}\n`)
+    const paths = cards.map(card => context.library.location(card))
+    // Raw when piped, as other programs need it.
+    const lines = paths.map(path => `${context.isTerminal ? neutralLine(path) : path}\n`)
     return { text: lines.join(''), notes, complaints, exitCode: complaints.length > 0 ? 1 : 0 }
   },
 })

@@ -1,9 +1,13 @@
-import { type Card, cardTitle } from '../model/card.ts'
+import { type Card, cardTitle, fileStem } from '../model/card.ts'
+import { counted, grouped } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Lookup } from '../model/library.ts'
 import { neutralLine } from '../render/neutral.ts'
 import type { Context } from './command.ts'
+
+/** So many candidates fit on a screen; more would not help to choose. */
+const SHOWN_CANDIDATES = 10
 
 /** What the references of a command line lead to. */
 export interface Resolved {
@@ -41,7 +45,8 @@ async function readReferences(context: Context, args: readonly string[]): Promis
     else references.push(arg)
   }
   const given = references.map(reference => reference.trim()).filter(reference => reference !== '')
-  if (given.length > 0) return given
+  // A query that matches nothing may stand before the pipe.
+  if (given.length > 0 || args.includes('-')) return given
   throw new CardsError('usage', 'No card is named.', 'Give a stable ID, a URL, a DOI or the start of an ID.')
 }
 
@@ -62,14 +67,15 @@ async function outcome(reference: string, lookup: Lookup, context: Context): Pro
             card: lookup.replacement,
             note: `${shown} is retired; this is its replacement, ${lookup.replacement.id}.`,
           }
-        : { card: lookup.card, complaint: `${shown} is retired, and no card replaces it.` }
+        : { card: lookup.card, complaint: tombstone(shown, lookup.card) }
     case 'ambiguous':
       return {
         complaint: [
-          `${shown} may mean any of ${lookup.candidates.length} cards. Name one of them:`,
-          ...lookup.candidates.map(
-            candidate => `  ${neutralLine(candidate.reference)}  ${titleLine(candidate.card)}`,
-          ),
+          `${shown} may mean any of ${grouped(lookup.candidates.length)} cards. Name one of them:`,
+          ...lookup.candidates
+            .slice(0, SHOWN_CANDIDATES)
+            .map(candidate => `  ${neutralLine(candidate.reference)}  ${titleLine(candidate.card)}`),
+          ...more(lookup.candidates.length - SHOWN_CANDIDATES),
         ].join('\n'),
       }
     case 'unknown':
@@ -77,17 +83,32 @@ async function outcome(reference: string, lookup: Lookup, context: Context): Pro
   }
 }
 
+function tombstone(reference: string, { fields }: Card): string {
+  const replacement = fields.retired?.replaced_by
+  if (replacement === undefined) return `${reference} is retired, and no card replaces it.`
+  return `${reference} is retired, and its replacement ${neutralLine(replacement)} is not in the library.`
+}
+
+function more(count: number): string[] {
+  return count > 0 ? [`  … and ${grouped(count)} more: give more characters.`] : []
+}
+
 async function unknown(reference: string, closest: readonly Card[], { library }: Context): Promise<string> {
-  const unread = new Set(await library.unread())
-  const findings = (await library.findings()).filter(({ file }) => unread.has(file))
   const lines = [
     `There is no card ${reference} in ${library.name === '.' ? 'this directory' : `${library.name}/`}.`,
   ]
+  const unread = await library.unread()
+  const named = unread.filter(
+    path => path === reference || fileStem(path) === reference || reference.endsWith(`/${path}`),
+  )
+  if (named.length > 0) {
+    const findings = (await library.findings()).filter(({ file }) => named.includes(file))
+    return [...lines, 'Its file could not be read:', ...findings.map(findingLine(library.name))].join('\n')
+  }
   if (closest.length > 0)
     lines.push('The closest:', ...closest.map(card => `  ${card.id}  ${titleLine(card)}`))
   else lines.push(`Try: cards search ${quoted(reference)}`)
-  if (unread.size > 0)
-    lines.push('It may be in a file that could not be read:', ...findings.map(findingLine(library.name)))
+  if (unread.length > 0) lines.push(`(${counted(unread.length, 'file')} could not be read: see cards list.)`)
   return lines.join('\n')
 }
 

@@ -1,6 +1,7 @@
 import { authorNames, familyName } from '../model/author.ts'
 import type { Card } from '../model/card.ts'
 import { cardJson, type JsonField } from '../model/card-json.ts'
+import { counted, grouped } from '../model/count-text.ts'
 import { effectiveCredibility, type VenueIndex } from '../model/credibility.ts'
 import { CardsError } from '../model/errors.ts'
 import { type Correction, type SearchHit, searchCards } from '../query/search-cards.ts'
@@ -9,8 +10,8 @@ import { neutralLine } from '../render/neutral.ts'
 import type { Terminal } from '../render/theme.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { chosenFields, jsonArray, jsonLines } from './json-output.ts'
-import { count, flag, texts } from './option.ts'
-import { allCards, counted, fileProblems, filterOptions, grouped, queryOf } from './selection.ts'
+import { chosenOption, count, flag, texts } from './option.ts'
+import { allCards, fileProblems, filterOptions, queryOf } from './selection.ts'
 
 const DEFAULT_LIMIT = 20
 const WIDEST = 100
@@ -36,8 +37,8 @@ export const search = defineCommand({
   async run(context, args, options): Promise<Result> {
     if (args.length === 0)
       throw new CardsError('usage', 'No words to search for.', 'For example: cards search reward hacking')
-    if ([options.json, options.ndjson, options.ids].filter(Boolean).length > 1)
-      throw new CardsError('usage', '--json, --ndjson and --ids exclude each other.', 'Give one of them.')
+    chosenOption(options, ['json', 'ndjson', 'ids'])
+    chosenOption(options, ['fields', 'ids'])
     const fields = chosenFields(options.fields)
     const query = queryOf(context, args, options)
     const { cards, context: queryContext } = await allCards(context)
@@ -111,6 +112,6 @@ function correctionLine({ word, instead }: Correction): string {
 function totalLine(shown: number, total: number, all: number): string {
   if (total === 0) return `None of ${counted(all, 'card')} matches.`
   return shown < total
-    ? `The best ${grouped(shown)} of ${counted(total, 'hit')}.`
+    ? `The best ${grouped(shown)} of ${counted(total, 'hit')} among ${counted(all, 'card')}.`
     : `${counted(total, 'hit')} among ${counted(all, 'card')}.`
 }

@@ -1,4 +1,5 @@
 import type { Card } from '../model/card.ts'
+import { counted } from '../model/count-text.ts'
 import type { QueryContext } from '../query/field-kinds.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import { allOf, type Query } from '../query/query.ts'
@@ -46,37 +47,32 @@ export async function allCards({ library }: Context): Promise<{ cards: Card[]; c
   return { cards, context: { venues: await library.venues() } }
 }
 
+/** So many findings are told beside a selection of cards. */
+const TOLD = 20
+
 /**
- * What to tell, beside a selection of cards, of the files that were not read or not wholly.
- * @returns complaints for files that hold no readable card (then the answer is incomplete: exit 1), and notes
+ * What to tell, beside a selection of cards, of the files that are wrong.
+ * @returns complaints for files that hold no readable card (then the answer is incomplete: exit 1), and notes of all
+ *   other errors
  */
 export async function fileProblems({ library }: Context): Promise<{ complaints: string[]; notes: string[] }> {
   const unread = new Set(await library.unread())
-  const findings = await library.findings()
-  const lines = findings.filter(({ file }) => unread.has(file)).map(findingLine(library.name))
-  const flawed = new Set(
-    findings
-      .filter(({ file, severity }) => severity === 'error' && !unread.has(file))
-      .map(({ file }) => file),
-  )
-  const some = [...flawed].slice(0, 3).join(', ')
-  const more = flawed.size > 3 ? ' and others' : ''
+  const errors = (await library.findings()).filter(({ severity }) => severity === 'error')
+  const inUnread = errors.filter(({ file }) => unread.has(file)).map(findingLine(library.name))
+  const inCards = errors.filter(({ file }) => !unread.has(file)).map(findingLine(library.name))
   return {
     complaints:
-      lines.length === 0
+      unread.size === 0
         ? []
-        : [...lines, `${counted(unread.size, 'file')} could not be read; everything else is served.`],
-    notes:
-      flawed.size === 0 ? [] : [`${counted(flawed.size, 'file has', 'files have')} errors: ${some}${more}.`],
+        : [
+            ...someOf(inUnread),
+            `${counted(unread.size, 'file')} could not be read; everything else is served.`,
+          ],
+    notes: someOf(inCards),
   }
 }
 
-/** A number with its noun, as people write it: `1 card`, `1,046 cards`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${grouped(count)} ${count === 1 ? noun : plural}`
-}
-
-/** A whole number with commas between its thousands, in every locale. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+function someOf(lines: readonly string[]): string[] {
+  const more = lines.length - TOLD
+  return [...lines.slice(0, TOLD), ...(more > 0 ? [`… and ${counted(more, 'more error')}.`] : [])]
 }

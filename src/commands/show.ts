@@ -7,7 +7,7 @@ import { neutralText } from '../render/neutral.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { fieldText } from './field-text.ts'
 import { chosenFields, jsonText } from './json-output.ts'
-import { flag, text, texts } from './option.ts'
+import { chosenOption, flag, text, texts } from './option.ts'
 import { findingLine, type Resolved, resolveReferences } from './references.ts'
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
@@ -31,6 +31,8 @@ export const show = defineCommand({
     web: flag('--web', 'open the source in the browser'),
   },
   async run(context, args, options): Promise<Result> {
+    chosenOption(options, ['json', 'yaml', 'field', 'web'])
+    chosenOption(options, ['fields', 'yaml', 'field', 'web'])
     const fields = chosenFields(options.fields)
     const resolved = await resolveReferences(context, args)
     const base = { notes: resolved.notes, complaints: resolved.complaints }
@@ -46,7 +48,8 @@ export const show = defineCommand({
       const value = isSingle ? values[0] : values
       return { ...base, text: value === undefined ? '' : `${jsonText(value, 2)}\n`, exitCode }
     }
-    const problems = cards.flatMap(card => card.findings).map(findingLine(context.library.name))
+    const findings = [...cards.flatMap(card => card.findings), ...registries.findings]
+    const problems = findings.map(findingLine(context.library.name))
     return {
       text: await pages(context, cards, registries),
       notes: base.notes,
@@ -66,7 +69,7 @@ async function pages(context: Context, cards: readonly Card[], registries: Regis
     const view = {
       card: json,
       title: cardTitle(card),
-      venueName: venueOf(card.fields, registries.venues)?.name ?? card.fields.venue,
+      venueName: venueOf(card.fields, registries.venues)?.name,
       ratingVenueName: ratedBy === undefined ? undefined : registries.venues.get(ratedBy)?.name,
       preview: await library.preview(card),
       location: library.location(card),

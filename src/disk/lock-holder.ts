@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { ioCode, ioError } from './io-error.ts'
+import { ioCode, ioError } from '../model/io-error.ts'
 
 /** What a lock file says. */
 export interface Holder {

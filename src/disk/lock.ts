@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { kill, pid } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CardsError } from '../model/errors.ts'
-import { ioCode, ioError } from './io-error.ts'
+import { ioCode, ioError } from '../model/io-error.ts'
 import { type Holder, readHolder } from './lock-holder.ts'
-import { removeQuietly, writeBeside, writeNew } from './temporary-file.ts'
+import { removeLeftovers, removeQuietly, writeBeside, writeNew } from './temporary-file.ts'
 
 /** The file that says who is writing to a library. */
 export const LOCK_NAME = '.cards.lock'
@@ -23,7 +23,7 @@ const held = new Set<string>()
  * and the holder on another host counts as living.
  *
  * @param dir the library's directory
- * @param patience how long to wait for a living holder, in milliseconds
+ * @param patience how long to wait for one and the same living holder, in milliseconds
  * @throws {CardsError} `io` when the lock is still held then: by whom, and since when
  */
 export async function withLock<T>(dir: string, action: () => T | Promise<T>, patience = 10_000): Promise<T> {
@@ -36,8 +36,10 @@ export async function withLock<T>(dir: string, action: () => T | Promise<T>, pat
   }
   held.add(me.token)
   try {
+    const before = readHolder(path)
     await acquire(path, me, patience)
     try {
+      if (before && isDead(before)) removeLeftovers(dir)
       return await action()
     } finally {
       release(path, me)
@@ -48,8 +50,13 @@ export async function withLock<T>(dir: string, action: () => T | Promise<T>, pat
 }
 
 async function acquire(path: string, me: Holder, patience: number): Promise<void> {
-  const deadline = performance.now() + patience
+  let holder = readHolder(path)?.token
+  let deadline = performance.now() + patience
   for (let pause = 2; !tryAcquire(path, me); pause = Math.min(pause * 2, 100)) {
+    const now = readHolder(path)?.token
+    // A queue that moves on is worth waiting in.
+    if (now !== holder) deadline = performance.now() + patience
+    holder = now
     if (performance.now() > deadline) throw heldError(path)
     // Of processes that started together, each waits a little differently.
     await wait(pause * (0.5 + Math.random()))

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { ioError } from './io-error.ts'
+import { ioError } from '../model/io-error.ts'
 
 /** Makes a folder and those above it, unless they are there. */
 export function makeDirectory(path: string): void {

@@ -5,12 +5,13 @@ import {
   fchownSync,
   fsyncSync,
   openSync,
+  readdirSync,
   type Stats,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { ioCode } from './io-error.ts'
+import { basename, dirname, join } from 'node:path'
+import { ioCode } from '../model/io-error.ts'
 
 export type Content = string | Uint8Array
 
@@ -41,6 +42,12 @@ export function writeNew(path: string, content: Content, like?: Stats): void {
     removeQuietly(path)
     throw error
   }
+}
+
+/** Removes what a process that was killed while it wrote has left in a library. Only under its lock. */
+export function removeLeftovers(dir: string): void {
+  for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' }))
+    if (/^\.cards\.[0-9a-f]{16}\.tmp$/.test(basename(name))) removeQuietly(join(dir, name))
 }
 
 /** Removes a file that is no longer needed; one that cannot be removed harms nobody. */

@@ -1,6 +1,14 @@
-import { linkSync, readFileSync, realpathSync, renameSync, type Stats, statSync } from 'node:fs'
+import {
+  linkSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { CardsError } from '../model/errors.ts'
-import { ioCode, ioError } from './io-error.ts'
+import { ioCode, ioError } from '../model/io-error.ts'
 import { type Content, removeQuietly, writeBeside, writeNew } from './temporary-file.ts'
 
 /** The path of a new file is taken: by another writer, perhaps a moment ago. Nothing was written. */
@@ -90,14 +98,20 @@ export function replaceFile(path: string, content: Content, expected: Uint8Array
 
 /**
  * Writes a file that belongs to nobody's library, such as a report, whole or not at all; one that is there is
- * replaced.
+ * replaced, and keeps its mode. What is no ordinary file, such as a pipe, is written to.
  * @throws {CardsError} `io`, with the system's reason
  */
 export function writeOutput(path: string, content: Content): void {
   try {
-    const temporary = writeBeside(path, content)
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (stats && !stats.isFile()) {
+      writeFileSync(path, content)
+      return
+    }
+    const target = stats ? realpathSync(path) : path
+    const temporary = writeBeside(target, content, stats)
     try {
-      renameSync(temporary, path)
+      renameSync(temporary, target)
     } catch (error) {
       removeQuietly(temporary)
       throw error

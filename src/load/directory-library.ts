@@ -1,20 +1,22 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { parseUrl } from '../model/canonical-url.ts'
 import { type Card, compareCards, type Page, type Venue } from '../model/card.ts'
 import type { Registries } from '../model/card-json.ts'
 import { VenueIndex } from '../model/credibility.ts'
 import { compareFindings, type Finding } from '../model/finding.ts'
+import { ioReason } from '../model/io-error.ts'
 import type { Library, Lookup, Preview } from '../model/library.ts'
 import { ReferenceIndex } from '../model/reference.ts'
 import { isStableId } from '../model/stable-id.ts'
 import { decode } from './decode.ts'
 import { duplicateIds } from './duplicate-ids.ts'
-import { codeOf, findFiles, isBelow, toSlashes } from './find-files.ts'
+import { findFiles } from './find-files.ts'
+import { isBelow, NotInLibraryError, readBelow, toSlashes } from './library-path.ts'
 import { readBytes } from './read-bytes.ts'
 import { type ReadCard, readCard } from './read-card.ts'
-import { type ReadRegistry, readPages, readVenues, type Wanted } from './read-registry.ts'
+import { type ReadRegistry, readPages, readVenues } from './read-registry.ts'
 import { requireDirectory, type Settings } from './settings.ts'
+import { pagesOf, venuesOf } from './wanted-entries.ts'
 
 const RETIRED = 'retired/'
 
@@ -65,12 +67,18 @@ export class DirectoryLibrary implements Library {
     yield* (await this.load()).retired
   }
 
-  async registriesFor(cards: readonly Card[]): Promise<Registries> {
-    if (this.contents || cards.length > FEW) return { venues: await this.venues(), pages: await this.pages() }
+  async registriesFor(
+    cards: readonly Card[],
+  ): Promise<Registries & { readonly findings: readonly Finding[] }> {
     const { dir } = this.settings
-    const venues = await readVenues(dir, venuesOf(cards))
-    const pages = await readPages(dir, pagesOf(cards))
-    return { venues: new VenueIndex(venues.entries), pages: byId(pages.entries) }
+    const isWhole = this.contents !== undefined || cards.length > FEW
+    const venues = await (isWhole ? this.readVenues() : readVenues(dir, venuesOf(cards)))
+    const pages = await (isWhole ? this.readPages() : readPages(dir, pagesOf(cards)))
+    return {
+      venues: new VenueIndex(venues.entries),
+      pages: byId(pages.entries),
+      findings: [...venues.findings, ...pages.findings],
+    }
   }
 
   venues(): Promise<VenueIndex> {
@@ -98,18 +106,12 @@ export class DirectoryLibrary implements Library {
   async preview({ fields }: Card): Promise<Preview | undefined> {
     const file = fields.preview?.file
     if (file === undefined) return undefined
-    const path = resolve(this.settings.dir, file)
-    if (!isBelow(relative(this.settings.dir, path))) return { missing: `${file} is outside the library` }
     try {
-      if (!isBelow(relative(realpathSync(this.settings.dir), realpathSync(path))))
-        return { missing: `${file} leads out of the library` }
-      const { text, problem } = decode(readBytes(path))
+      const { text, problem } = decode(readBelow(this.settings.dir, file))
       return problem ? { missing: `${file} is not readable: ${problem.message}` } : { text }
     } catch (error) {
-      return {
-        missing:
-          codeOf(error) === 'ENOENT' ? `there is no ${file}` : `${file} cannot be read (${codeOf(error)})`,
-      }
+      if (error instanceof NotInLibraryError) return { missing: `${file} ${error.message}` }
+      return { missing: `${file} cannot be read: ${ioReason(error)}` }
     }
   }
 
@@ -119,14 +121,11 @@ export class DirectoryLibrary implements Library {
 
   /** The card in the file that is named after its ID, if it says so itself. */
   private async direct(id: string): Promise<Card | undefined> {
+    const root = realpathSync(this.settings.dir)
     for (const path of [`${id}.yaml`, `${id.slice(0, 2)}/${id}.yaml`]) {
-      const absolute = join(this.settings.dir, path)
-      if (
-        !existsSync(absolute) ||
-        !isBelow(relative(realpathSync(this.settings.dir), realpathSync(absolute)))
-      )
-        continue
-      const { card } = await readCard(absolute, path, this.settings.extra)
+      // What a link leads to goes by its own path, which only the walk through all files knows.
+      if (!isItself(root, path)) continue
+      const { card } = await readCard(() => readBelow(root, path), path, this.settings.extra)
       if (card?.id === id) return card
     }
     return undefined
@@ -143,7 +142,7 @@ export class DirectoryLibrary implements Library {
     const files = findFiles(dir)
     const read: (ReadCard & { path: string })[] = []
     for (const path of files.paths) {
-      const result = readCard(join(dir, path), path, extra)
+      const result = readCard(() => readBytes(join(dir, path)), path, extra)
       read.push({ path, ...(result instanceof Promise ? await result : result) })
     }
     const all = read.flatMap(({ card }) => card ?? []).sort(compareCards)
@@ -163,6 +162,8 @@ export class DirectoryLibrary implements Library {
       unread: [
         ...files.findings.filter(finding => finding.severity === 'error').map(finding => finding.file),
         ...read.filter(({ card }) => card === undefined).map(({ path }) => path),
+        ...((await this.readVenues()).isUnread ? ['venues.yaml'] : []),
+        ...((await this.readPages()).isUnread ? ['pages.yaml'] : []),
       ],
       references: new ReferenceIndex(cards, retired),
     }
@@ -192,21 +193,13 @@ export class DirectoryLibrary implements Library {
 /** Up to so many cards, their venues and pages are looked for one by one. */
 const FEW = 5
 
-function venuesOf(cards: readonly Card[]): Wanted {
-  const ids = cards.flatMap(({ fields }) => fields.venue ?? [])
-  const hosts = cards.flatMap(({ fields }) => hostsOf(fields.url ?? ''))
-  return entry => [...ids, ...hosts].some(text => entry.includes(text))
-}
-
-/** A URL's host and the domains that it is in, as a venue may name them. */
-function hostsOf(url: string): string[] {
-  const labels = parseUrl(url)?.hostname.split('.') ?? []
-  return labels.slice(0, -1).map((_, i) => labels.slice(i).join('.'))
-}
-
-function pagesOf(cards: readonly Card[]): Wanted {
-  const ids = cards.flatMap(({ fields }) => fields.cited_by ?? []).map(id => id.toLowerCase())
-  return entry => ids.some(id => entry.includes(id))
+/** Whether a file is where its path says, and not reached through a link. */
+function isItself(root: string, path: string): boolean {
+  try {
+    return realpathSync(join(root, path)) === join(root, path)
+  } catch {
+    return false
+  }
 }
 
 /** Of two entries with one id the first wins. */

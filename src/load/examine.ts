@@ -1,18 +1,25 @@
 import { compareFindings, FILE_START, type Finding, pointerText } from '../model/finding.ts'
 import type { Pointer, Range } from '../model/place.ts'
 import { card, config, pages, types, type Validator, venues } from './all-errors.generated.cjs'
-import { checkExtra, type ExtraFields } from './extra-fields.ts'
+import { impossibleDay } from './explain/values.ts'
+import { explainSchema } from './explain-schema.ts'
+import { type CheckedExtra, checkExtra, type ExtraFields } from './extra-fields.ts'
+import { impossibleDates } from './impossible-dates.ts'
 import type { SchemaName } from './read-by-schema.ts'
-import { schemaProblems } from './schema-finding.ts'
+import type { SchemaProblem } from './schema-problem.ts'
 import type { TextProblem } from './text-problem.ts'
-import { type Typed, typedValue } from './typed-value.ts'
+import { isMap, type Typed, typedValue } from './typed-value.ts'
+import { pointerOf, removeAll, valueAt } from './value-pointer.ts'
 import { readDocument } from './yaml-document.ts'
 
-const validators: Record<SchemaName, Validator> = { card, venues, pages, config }
+const VALIDATORS: Record<SchemaName, Validator> = { card, venues, pages, config }
 
 /** What became of a file that needed a closer look. */
 export interface Examined {
-  /** What it says, less what it says wrongly; undefined when nothing of it can be used. */
+  /**
+   * What it says, less what it says wrongly; undefined when nothing of it can be used. It fits its schema, but that
+   * the whole may be of another kind, or want for keys that the schema requires: the findings say so.
+   */
   readonly value: Typed | undefined
   readonly findings: readonly Finding[]
 }
@@ -25,98 +32,84 @@ export interface Examined {
  */
 export function examine(name: SchemaName, text: string, file: string, declared: ExtraFields = {}): Examined {
   const reading = readDocument(text)
-  const problems = reading.problems.map(problem => textFinding(problem, file))
-  if (reading.value === undefined) return { value: undefined, findings: problems }
+  const textFindings = reading.problems.map(problem => textFinding(problem, file))
+  if (reading.value === undefined) return { value: undefined, findings: textFindings }
   const value = typedValue(reading.value, types[name])
-  const flaws = flawsOf(name, value, declared)
+  const problems = problemsOf(name, value)
+  const extra = name === 'card' ? extraOf(value, declared) : undefined
   const id = idOf(value)
-  const findings = flaws.map(flaw => ({
-    rule: flaw.rule,
+  const findings = withoutRepeats([...problems, ...(extra?.problems ?? [])]).map(problem => ({
+    rule: problem.rule,
     severity: 'error' as const,
-    message: flaw.message,
-    help: flaw.help,
+    message: problem.message,
+    help: problem.help,
     file,
-    range: placeOf(flaw, reading.locate),
-    pointer: pointerText(flaw.pointer),
+    range: placeOf(problem, reading.locate),
+    pointer: pointerText(problem.pointer),
     ...(id === undefined ? {} : { id }),
   }))
-  return {
-    value: withoutFlaws(
-      name,
-      value,
-      flaws.map(flaw => flaw.pointer),
-    ),
-    findings: [...problems, ...findings].sort(compareFindings),
-  }
+  removeAll(
+    value,
+    problems.map(({ pointer }) => pointer),
+  )
+  if (extra !== undefined && isMap(value) && value.extra !== undefined) value.extra = extra.values
+  removeMisfits(name, value)
+  return { value, findings: [...textFindings, ...findings].sort(compareFindings) }
 }
 
-type Flaw = Omit<ReturnType<typeof schemaProblems>[number], never>
+/** What a value says against its schema, and what no schema can say. */
+function problemsOf(name: SchemaName, value: Typed): SchemaProblem[] {
+  const validate = VALIDATORS[name]
+  const problems = validate(value) ? [] : explainSchema(name, value, validate.errors ?? [])
+  const dates = name === 'card' ? impossibleDates(value) : []
+  return [...problems, ...dates.map(pointer => impossibleDay(pointer, String(valueAt(value, pointer))))]
+}
 
-function flawsOf(name: SchemaName, value: Typed, declared: ExtraFields): Flaw[] {
-  const validate = validators[name]
-  const problems = validate(value) ? [] : schemaProblems(name, value, validate.errors ?? [])
-  if (name !== 'card' || typeof value !== 'object' || Array.isArray(value)) return problems
-  const extra = value.extra
-  const isMap = typeof extra === 'object' && !Array.isArray(extra)
-  const own = checkExtra(isMap ? extra : undefined, declared)
-  const known = new Set(problems.map(problem => pointerText(problem.pointer)))
-  return [
-    ...problems,
-    ...own
-      .filter(problem => !known.has(pointerText(problem.pointer)))
-      .map(problem => ({
-        ...problem,
-        at: problem.rule === 'schema/unknown-key' ? ('key' as const) : ('value' as const),
-      })),
-  ]
+/** The library's own fields in a card; undefined where the schema already refuses them as a whole. */
+function extraOf(value: Typed, declared: ExtraFields): CheckedExtra | undefined {
+  if (!isMap(value)) return undefined
+  const { extra } = value
+  return extra === undefined || isMap(extra) ? checkExtra(extra, declared) : undefined
+}
+
+/** One problem of each value, the first; what is missing from one place may be several things. */
+function withoutRepeats(problems: readonly SchemaProblem[]): SchemaProblem[] {
+  const seen = new Set<string>()
+  return problems.filter(({ rule, pointer }) => {
+    const place = pointerText(pointer)
+    if (rule !== 'schema/required' && seen.has(place)) return false
+    seen.add(place)
+    return true
+  })
 }
 
 /** A missing key is shown at the key of what it is missing from; in a whole card, at its `id`. */
-function placeOf(flaw: Flaw, locate: (pointer: Pointer, part: 'key' | 'value') => Range): Range {
-  if (flaw.pointer.length > 0) return locate(flaw.pointer, flaw.at)
-  return flaw.rule === 'schema/required' ? locate(['id'], 'key') : FILE_START
+function placeOf(
+  { rule, pointer, at }: SchemaProblem,
+  locate: (pointer: Pointer, part: 'key' | 'value') => Range,
+): Range {
+  if (pointer.length > 0) return locate(pointer, at)
+  return rule === 'schema/required' ? locate(['id'], 'key') : FILE_START
 }
 
-/** The value without what is wrong in it: a list loses the item, a mapping the key; with a required key, itself. */
-function withoutFlaws(name: SchemaName, value: Typed, flaws: readonly Pointer[]): Typed | undefined {
-  // From the back, so that the indexes of earlier items stay right.
-  for (const pointer of [...flaws].sort(comparePointers).reverse()) remove(value, pointer)
-  const validate = validators[name]
-  // What is still wrong is so for want of something: its field goes as a whole.
-  for (let pass = 0; pass < 3 && !validate(value); pass++) {
-    for (const error of [...(validate.errors ?? [])].reverse()) {
-      const steps = error.instancePath.split('/').slice(1)
-      if (steps.length > 0) remove(value, Array.isArray(value) ? [Number(steps[0])] : steps.slice(0, 1))
-    }
+/**
+ * Takes out of a value, in place, what is still wrong with it once its flaws are gone: that is so for want of
+ * something, as with a rating's mapping that has lost its rating.
+ */
+function removeMisfits(name: SchemaName, value: Typed): void {
+  const validate = VALIDATORS[name]
+  while (!validate(value)) {
+    const misfits = (validate.errors ?? [])
+      .map(error => pointerOf(error.instancePath, value))
+      .filter(pointer => pointer.length > 0)
+    // What the whole wants for, nobody can make up. Anything else gets smaller each time, so this ends.
+    if (misfits.length === 0) return
+    removeAll(value, misfits)
   }
-  return value
-}
-
-function remove(root: Typed, pointer: Pointer): void {
-  const last = pointer.at(-1)
-  const parent = pointer.slice(0, -1).reduce<Typed | undefined>((value, step) => {
-    if (Array.isArray(value)) return value[Number(step)]
-    return typeof value === 'object' ? value[String(step)] : undefined
-  }, root)
-  if (last === undefined || typeof parent !== 'object') return
-  if (Array.isArray(parent)) parent.splice(Number(last), 1)
-  else delete parent[String(last)]
-}
-
-function comparePointers(a: Pointer, b: Pointer): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const [x, y] = [a[i], b[i]]
-    if (x === y) continue
-    if (typeof x === 'number' && typeof y === 'number') return x - y
-    return String(x) < String(y) ? -1 : 1
-  }
-  return a.length - b.length
 }
 
 function idOf(value: Typed): string | undefined {
-  return typeof value === 'object' && !Array.isArray(value) && typeof value.id === 'string'
-    ? value.id
-    : undefined
+  return isMap(value) && typeof value.id === 'string' ? value.id : undefined
 }
 
 /** A problem of the text as a finding in its file. */

@@ -3,38 +3,64 @@ import { parseDate } from '../model/date.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Pointer } from '../model/place.ts'
 import type { ExtraField } from '../model/schema-types.generated.ts'
-import type { Typed } from './typed-value.ts'
+import type { SchemaProblem } from './schema-problem.ts'
+import { isEmpty, type Typed, type TypedMap } from './typed-value.ts'
 
 /** The fields that a library declares for itself, by name. */
 export type ExtraFields = Readonly<Record<string, ExtraField>>
 
-/** What is wrong with one of a card's own fields. */
-export interface ExtraProblem {
-  readonly rule: 'schema/unknown-key' | 'schema/required' | 'schema/type' | 'schema/value'
-  readonly pointer: Pointer
-  readonly message: string
-  readonly help: string
+/** A card's own fields after the check. */
+export interface CheckedExtra {
+  /** What is right of it, with the types that are declared; keys without a value are dropped. */
+  readonly values: TypedMap
+  readonly problems: readonly SchemaProblem[]
 }
 
 /**
- * Checks a card's `extra` against the library's declarations and gives its values their types, in place.
+ * Checks a card's `extra` against the library's declarations and gives its values their types.
  * No validator is compiled for it: nothing of a library's config ever becomes code.
+ * @param extra as it stands in the card, every scalar a text; undefined for a card without it
  */
-export function checkExtra(extra: Record<string, Typed> | undefined, declared: ExtraFields): ExtraProblem[] {
-  const missing = Object.entries(declared)
-    .filter(([name, field]) => field.required === true && extra?.[name] === undefined)
-    .map(([name]) => missingField(name))
-  const present = Object.keys(extra ?? {}).flatMap(name => {
-    const value = extra?.[name]
+export function checkExtra(extra: TypedMap | undefined, declared: ExtraFields): CheckedExtra {
+  const values: TypedMap = {}
+  const problems: SchemaProblem[] = []
+  for (const [name, { required }] of Object.entries(declared)) {
+    if (required !== true) continue
+    if (extra === undefined || !Object.hasOwn(extra, name)) problems.push(missingField(name, extra))
+    else if (isEmpty(extra[name] ?? '')) problems.push(emptyField(name))
+  }
+  for (const [name, value] of Object.entries(extra ?? {})) {
     const field = Object.hasOwn(declared, name) ? declared[name] : undefined
-    if (extra === undefined || value === undefined) return []
-    if (!field) return [unknownField(name, Object.keys(declared))]
-    const typed = typedAs(value, field.type)
-    if (typed === undefined) return [wrongType(name, value, field)]
-    extra[name] = typed
-    return disallowedValues(name, typed, field)
-  })
-  return [...missing, ...present]
+    if (field === undefined) problems.push(unknownField(name, Object.keys(declared)))
+    else if (!isEmpty(value)) {
+      const checked = checkField(name, value, field)
+      problems.push(...checked.problems)
+      if (checked.value !== undefined) values[name] = checked.value
+    }
+  }
+  return { values, problems }
+}
+
+interface CheckedField {
+  /** What is right of it. */
+  readonly value?: Typed
+  readonly problems: readonly SchemaProblem[]
+}
+
+function checkField(name: string, value: Typed, field: ExtraField): CheckedField {
+  const typed = typedAs(value, field.type)
+  if (typed === undefined) return { problems: [wrongType(name, value, field)] }
+  const { values } = field
+  if (values === undefined) return { value: typed, problems: [] }
+  const isAllowed = (item: Typed) => values.includes(String(item))
+  if (!Array.isArray(typed)) {
+    if (isAllowed(typed)) return { value: typed, problems: [] }
+    return { problems: [disallowed(name, typed, values, ['extra', name])] }
+  }
+  const problems = typed.flatMap((item, i) =>
+    isAllowed(item) ? [] : [disallowed(name, item, values, ['extra', name, i])],
+  )
+  return { value: typed.filter(isAllowed), problems }
 }
 
 function typedAs(value: Typed, type: ExtraField['type']): Typed | undefined {
@@ -67,48 +93,56 @@ const FORMS: Record<ExtraField['type'], string> = {
   list: 'a list of texts',
 }
 
-function missingField(name: string): ExtraProblem {
+function missingField(name: string, extra: TypedMap | undefined): SchemaProblem {
   return {
     rule: 'schema/required',
-    pointer: ['extra'],
     message: `\`extra.${name}\` is missing, which this library requires.`,
     help: `Add it below \`extra:\`, or make it optional in cards.config.yaml.`,
+    pointer: extra === undefined ? [] : ['extra'],
+    at: 'key',
   }
 }
 
-function unknownField(name: string, declared: string[]): ExtraProblem {
+function emptyField(name: string): SchemaProblem {
+  return {
+    rule: 'schema/required',
+    message: `\`extra.${name}\` is there, but empty.`,
+    help: 'Give it a value, or make it optional in cards.config.yaml.',
+    pointer: ['extra', name],
+    at: 'key',
+  }
+}
+
+function unknownField(name: string, declared: string[]): SchemaProblem {
   const [near] = nearest(name, declared)
   const known = declared.length === 0 ? 'no extra fields' : `these extra fields: ${declared.join(', ')}`
   return {
     rule: 'schema/unknown-key',
-    pointer: ['extra', name],
     message: `\`${name}\` is not an extra field of this library.`,
     help: near === undefined ? `cards.config.yaml declares ${known}.` : `Did you mean \`${near}\`?`,
+    pointer: ['extra', name],
+    at: 'key',
   }
 }
 
-function wrongType(name: string, value: Typed, field: ExtraField): ExtraProblem {
+function wrongType(name: string, value: Typed, field: ExtraField): SchemaProblem {
   const shown = typeof value === 'string' ? `\`${value}\`` : Array.isArray(value) ? 'a list' : 'a mapping'
   return {
     rule: 'schema/type',
-    pointer: ['extra', name],
     message: `\`extra.${name}\` must be ${FORMS[field.type]}, but is ${shown}.`,
     help: 'Correct the value, or the type that cards.config.yaml declares.',
+    pointer: ['extra', name],
+    at: 'value',
   }
 }
 
-function disallowedValues(name: string, value: Typed, { values }: ExtraField): ExtraProblem[] {
-  if (!values) return []
-  const isList = Array.isArray(value)
-  return (isList ? value : [value]).flatMap((item, i) => {
-    if (values.includes(String(item))) return []
-    const [near] = nearest(String(item), values)
-    const pointer = isList ? ['extra', name, i] : ['extra', name]
-    return {
-      rule: 'schema/value' as const,
-      pointer,
-      message: `\`${String(item)}\` is not a value that \`extra.${name}\` may have.`,
-      help: `${near === undefined ? '' : `Did you mean \`${near}\`? `}Allowed: ${values.join(', ')}.`,
-    }
-  })
+function disallowed(name: string, value: Typed, allowed: readonly string[], pointer: Pointer): SchemaProblem {
+  const [near] = nearest(String(value), allowed)
+  return {
+    rule: 'schema/value',
+    message: `\`${String(value)}\` is not a value that \`extra.${name}\` may have.`,
+    help: `${near === undefined ? '' : `Did you mean \`${near}\`? `}Allowed: ${allowed.join(', ')}.`,
+    pointer,
+    at: 'value',
+  }
 }

@@ -1,7 +1,9 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join, relative } from 'node:path'
 import { FILE_START, type Finding } from '../model/finding.ts'
+import { ioCode, ioReason } from '../model/io-error.ts'
 import { compareText } from '../model/order.ts'
+import { isBelow, toSlashes } from './library-path.ts'
 
 /** The card files of a library, by path relative to it, and what could not be followed. */
 export interface FoundFiles {
@@ -20,7 +22,7 @@ const REGISTRIES = new Set(['venues.yaml', 'pages.yaml'])
 export function findFiles(root: string): FoundFiles {
   const walk = new Walk(realpathSync(root))
   walk.directory(root, '')
-  const paths = [...walk.files, ...walk.linked()].filter(path => !REGISTRIES.has(path)).sort(compareText)
+  const paths = [...walk.files, ...walk.linked()].sort(compareText)
   return { paths, findings: walk.findings }
 }
 
@@ -39,6 +41,7 @@ class Walk {
     for (const entry of this.entries(absolute, path)) {
       if (entry.name.startsWith('.')) continue
       const below = path === '' ? entry.name : `${path}/${entry.name}`
+      if (REGISTRIES.has(below)) continue
       if (entry.isDirectory()) this.directory(join(absolute, entry.name), below)
       else if (entry.isSymbolicLink()) this.link(join(absolute, entry.name), below)
       else if (isYaml(entry.name)) this.file(entry, below)
@@ -62,7 +65,7 @@ class Walk {
       this.report(
         'file/unreadable',
         path,
-        `The folder cannot be read (${codeOf(error)}).`,
+        `The folder cannot be read: ${ioReason(error)}.`,
         'Check its permissions.',
       )
       return []
@@ -71,16 +74,22 @@ class Walk {
 
   private file(entry: Dirent, path: string): void {
     if (entry.isFile()) this.files.push(path)
-    else this.report('file/unreadable', path, 'This is not a regular file.', 'Move it out of the library.')
+    else this.notAFile(path)
+  }
+
+  private notAFile(path: string): void {
+    this.report('file/unreadable', path, 'This is not a regular file.', 'Move it out of the library.')
   }
 
   private link(absolute: string, path: string): void {
     const target = this.targetOf(absolute, path)
     if (target === undefined) return
-    const isDirectory = statSync(absolute).isDirectory()
+    const stats = statSync(absolute)
+    const isDirectory = stats.isDirectory()
     if (!isDirectory && !isYaml(path)) return
     const inside = relative(this.root, target)
-    if (inside === '' || isBelow(inside)) this.follow(absolute, path, toSlashes(inside), isDirectory)
+    if (!isDirectory && !stats.isFile()) this.notAFile(path)
+    else if (inside === '' || isBelow(inside)) this.follow(absolute, path, toSlashes(inside), isDirectory)
     else
       this.report(
         'file/outside',
@@ -106,9 +115,9 @@ class Walk {
     try {
       return realpathSync(absolute)
     } catch (error) {
-      if (isYaml(path) || codeOf(error) === 'ELOOP') {
+      if (isYaml(path) || ioCode(error) === 'ELOOP') {
         const message =
-          codeOf(error) === 'ELOOP' ? 'The link leads back to itself.' : 'The link leads nowhere.'
+          ioCode(error) === 'ELOOP' ? 'The link leads back to itself.' : 'The link leads nowhere.'
         this.report('file/unreadable', path, message, 'Remove the link, or mend its target.')
       }
       return undefined
@@ -123,25 +132,4 @@ class Walk {
 
 function isYaml(name: string): boolean {
   return name.endsWith('.yaml') || name.endsWith('.yml')
-}
-
-/** Whether a relative path stays below where it starts. */
-export function isBelow(path: string): boolean {
-  return (
-    path !== '' &&
-    path !== '..' &&
-    !path.startsWith(`..${sep}`) &&
-    !path.startsWith('/') &&
-    !/^[A-Za-z]:/.test(path)
-  )
-}
-
-/** A path as cards and findings write it: with forward slashes, on every system. */
-export function toSlashes(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/')
-}
-
-/** The code of a file system error, such as `EACCES`. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
 }

@@ -1,3 +1,5 @@
+import { impossibleDates } from './impossible-dates.ts'
+import type { Raw } from './raw.ts'
 import { type Typed, typedValue } from './typed-value.ts'
 import { card, config, pages, types, type Validator, venues } from './validators.generated.cjs'
 import { readFast } from './yaml-fast.ts'
@@ -5,7 +7,7 @@ import { readPlain } from './yaml-plain.ts'
 
 export type SchemaName = 'card' | 'venues' | 'pages' | 'config'
 
-const validators: Record<SchemaName, Validator> = { card, venues, pages, config }
+const VALIDATORS: Record<SchemaName, Validator> = { card, venues, pages, config }
 
 /**
  * The fast way to read a file's text: for good files without oddities.
@@ -13,7 +15,12 @@ const validators: Record<SchemaName, Validator> = { card, venues, pages, config 
  */
 export function readBySchema(name: SchemaName, text: string): Typed | undefined {
   const raw = readPlain(text) ?? readFast(text)
-  if (raw === undefined) return undefined
+  return raw === undefined ? undefined : valueBySchema(name, raw)
+}
+
+/** A raw value with the types of its schema; undefined when it does not fit. */
+export function valueBySchema(name: SchemaName, raw: Raw): Typed | undefined {
   const value = typedValue(raw, types[name])
-  return validators[name](value) ? value : undefined
+  if (!VALIDATORS[name](value)) return undefined
+  return name === 'card' && impossibleDates(value).length > 0 ? undefined : value
 }

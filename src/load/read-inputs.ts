@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { CardsError } from '../model/errors.ts'
+import { ioReason } from '../model/io-error.ts'
 import { compareText } from '../model/order.ts'
 import { decode } from './decode.ts'
-import { codeOf } from './find-files.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** What is imported may be larger than a card. */
@@ -57,8 +57,6 @@ function attempt<T>(path: string, action: () => T): T {
   try {
     return action()
   } catch (error) {
-    const code = codeOf(error)
-    const reason = { ENOENT: 'there is no such file', EACCES: 'permission denied' }[code] ?? code
-    throw new CardsError('io', `${path} cannot be read: ${reason}.`, 'Check the path.')
+    throw new CardsError('io', `${path} cannot be read: ${ioReason(error)}.`, 'Check the path.')
   }
 }

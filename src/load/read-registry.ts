@@ -1,25 +1,25 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { FILE_START, type Finding } from '../model/finding.ts'
+import type { Finding } from '../model/finding.ts'
+import { ioCode } from '../model/io-error.ts'
 import type { Page, Venue } from '../model/schema-types.generated.ts'
 import { decode } from './decode.ts'
-import { codeOf } from './find-files.ts'
-import { readBySchema } from './read-by-schema.ts'
-import { readBytes } from './read-bytes.ts'
-import { registryExcerpt } from './registry-excerpt.ts'
+import { readBelow } from './library-path.ts'
+import { readBySchema, valueBySchema } from './read-by-schema.ts'
+import type { Typed } from './typed-value.ts'
+import { unreadFinding } from './unread-finding.ts'
+import type { Wanted } from './wanted-entries.ts'
+import { readPlain } from './yaml-plain.ts'
 
 /** A registry's entries, as far as they are right, and what is wrong with the others. */
 export interface ReadRegistry<Entry> {
   readonly entries: readonly Entry[]
   readonly findings: readonly Finding[]
+  /** Whether nothing of the file could be read. */
+  readonly isUnread: boolean
 }
-
-/** Whether an entry's text, in lower case, may be one that is needed. */
-export type Wanted = (entry: string) => boolean
 
 /**
  * Reads venues.yaml; a library without one has no venues.
- * @param wanted reads only these entries, where that can be done
+ * @param wanted gives only these entries; but all that there are, where the file needs a closer look
  */
 export function readVenues(root: string, wanted?: Wanted): Promise<ReadRegistry<Venue>> {
   return readRegistry<Venue>(root, 'venues', wanted)
@@ -27,7 +27,7 @@ export function readVenues(root: string, wanted?: Wanted): Promise<ReadRegistry<
 
 /**
  * Reads pages.yaml; a library without one knows no pages.
- * @param wanted reads only these entries, where that can be done
+ * @param wanted gives only these entries; but all that there are, where the file needs a closer look
  */
 export function readPages(root: string, wanted?: Wanted): Promise<ReadRegistry<Page>> {
   return readRegistry<Page>(root, 'pages', wanted)
@@ -39,32 +39,32 @@ async function readRegistry<Entry>(
   wanted: Wanted | undefined,
 ): Promise<ReadRegistry<Entry>> {
   const file = `${name}.yaml`
-  const path = join(root, file)
-  if (!existsSync(path)) return { entries: [], findings: [] }
   let bytes: Uint8Array
   try {
-    bytes = readBytes(path)
+    bytes = readBelow(root, file)
   } catch (error) {
-    const message = `The file cannot be read: ${codeOf(error)}.`
-    const help = 'Check its permissions.'
-    return {
-      entries: [],
-      findings: [
-        { rule: 'file/unreadable', severity: 'error', message, help, file, range: FILE_START, pointer: '' },
-      ],
-    }
+    const isThere = ioCode(error) !== 'ENOENT'
+    return { entries: [], findings: isThere ? [unreadFinding(file, error)] : [], isUnread: isThere }
   }
   const { text, problem } = decode(bytes)
-  const excerpt = problem || !wanted ? undefined : registryExcerpt(text, wanted)
-  if (excerpt === '') return { entries: [], findings: [] }
-  const value = problem ? undefined : ((excerpt && readBySchema(name, excerpt)) ?? readBySchema(name, text))
+  const value = problem ? undefined : (wantedEntries(name, text, wanted) ?? readBySchema(name, text))
   // The schema has been held to it, so each item is an entry.
-  if (value !== undefined) return { entries: value as Entry[], findings: [] }
+  if (value !== undefined) return { entries: value as Entry[], findings: [], isUnread: false }
   const { examine, textFinding } = await import('./examine.ts')
-  if (problem) return { entries: [], findings: [textFinding(problem, file)] }
+  if (problem) return { entries: [], findings: [textFinding(problem, file)], isUnread: true }
   const examined = examine(name, text, file)
-  return {
-    entries: Array.isArray(examined.value) ? (examined.value as Entry[]) : [],
-    findings: examined.findings,
-  }
+  const entries = Array.isArray(examined.value) ? (examined.value as Entry[]) : undefined
+  return { entries: entries ?? [], findings: examined.findings, isUnread: entries === undefined }
+}
+
+/** The entries that are needed, of a plain file; undefined when it is not plain, or something is wrong with them. */
+function wantedEntries(
+  name: 'venues' | 'pages',
+  text: string,
+  wanted: Wanted | undefined,
+): Typed | undefined {
+  const raw = wanted && readPlain(text)
+  if (!wanted || !Array.isArray(raw)) return undefined
+  const entries = raw.filter(entry => typeof entry === 'object' && !Array.isArray(entry) && wanted(entry))
+  return valueBySchema(name, entries)
 }

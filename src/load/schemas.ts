@@ -48,8 +48,9 @@ export function schemaAt(name: SchemaName, pointer: Pointer): Schema {
 
 function child(schema: Schema, step: string | number): Schema {
   if (typeof step === 'number') return schema.items ?? {}
-  const { additionalProperties: other } = schema
-  return schema.properties?.[step] ?? (typeof other === 'object' ? other : {})
+  const { properties = {}, additionalProperties: other } = schema
+  const named = Object.hasOwn(properties, step) ? properties[step] : undefined
+  return named ?? (typeof other === 'object' ? other : {})
 }
 
 function resolved(schema: Schema, root: Schema): Schema {

@@ -1,10 +1,11 @@
 import { existsSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { CardsError } from '../model/errors.ts'
+import { ioReason } from '../model/io-error.ts'
 import type { ConfigFile } from '../model/schema-types.generated.ts'
 import { decode } from './decode.ts'
 import type { ExtraFields } from './extra-fields.ts'
-import { codeOf, isBelow, toSlashes } from './find-files.ts'
+import { isBelow, toSlashes } from './library-path.ts'
 import { readBySchema } from './read-by-schema.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -20,8 +21,6 @@ export interface Settings {
   readonly dir: string
   /** The same as messages show it: relative to the working directory when it is below it. */
   readonly name: string
-  /** The config file, absolute, when there is one. */
-  readonly configFile: string | undefined
   /** Where new cards are written. */
   readonly layout: 'flat' | 'sharded'
   /** What a new card's modeline names; undefined for none. */
@@ -68,7 +67,6 @@ export async function findSettings({ cwd, dir, config }: Whereabouts): Promise<S
   return {
     dir: library,
     name: shownPath(library, cwd),
-    configFile,
     layout: layout ?? 'flat',
     schemaAddress: schema === 'none' ? undefined : (schema ?? SCHEMA_ADDRESS),
     filters: filters ?? {},
@@ -105,11 +103,9 @@ async function readConfig(path: string, cwd: string): Promise<ConfigFile> {
   try {
     bytes = readBytes(path)
   } catch (error) {
-    const code = codeOf(error)
-    const reason = code === 'ENOENT' ? 'there is no such file' : code
     throw new CardsError(
       'config',
-      `The config ${name} cannot be read: ${reason}.`,
+      `The config ${name} cannot be read: ${ioReason(error)}.`,
       'Check the path after --config.',
     )
   }

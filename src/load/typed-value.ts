@@ -1,42 +1,63 @@
 import { type Raw, setOwn } from './raw.ts'
-import type { LeafTypes } from './validators.generated.cjs'
+import type { MapType, ValueType } from './validators.generated.cjs'
 
 /** A value whose scalars have the types that their schema names. */
-export type Typed = string | number | boolean | Typed[] | { [key: string]: Typed }
+export type Typed = string | number | boolean | Typed[] | TypedMap
+
+export interface TypedMap {
+  [key: string]: Typed
+}
+
+/** Whether a value is a mapping of keys to values. */
+export function isMap(value: Typed | undefined): value is TypedMap {
+  return typeof value === 'object' && !Array.isArray(value)
+}
+
+/** Whether nothing is said: an empty text, list or mapping. */
+export function isEmpty(value: Typed): boolean {
+  if (typeof value === 'object') return (Array.isArray(value) ? value : Object.keys(value)).length === 0
+  return value === ''
+}
 
 /**
  * Gives scalars the type that the schema names: the text `3` is a number only where a number is asked for. Text
- * that is none stays text, for the schema to refuse. Keys without a value are dropped: they say nothing.
+ * that is none stays text, for the schema to refuse. Keys without a value are dropped where the schema names them
+ * and does not require them: they say nothing. All others stay, for the schema to refuse as well.
  * Works in place, as every scalar but a few stays as it is.
  */
-export function typedValue(raw: Raw, types: LeafTypes | undefined): Typed {
-  if (typeof raw === 'string') return typeof types === 'string' ? typedLeaf(raw, types) : raw
-  return Array.isArray(raw) ? typedList(raw, types) : typedMap(raw, types)
+export function typedValue(raw: Raw, type: ValueType | undefined): Typed {
+  if (typeof raw === 'string') return typeof type === 'string' ? typedLeaf(raw, type) : raw
+  return Array.isArray(raw) ? typedList(raw, type) : typedMap(raw, type)
 }
 
-function typedList(list: Raw[], types: LeafTypes | undefined): Typed[] {
-  const itemTypes = Array.isArray(types) ? types[0] : undefined
-  return list.map(item => typedValue(item, itemTypes))
+function typedList(list: Raw[], type: ValueType | undefined): Typed[] {
+  const itemType = typeof type === 'object' && 'items' in type ? type.items : undefined
+  return list.map(item => typedValue(item, itemType))
 }
 
-function typedMap(map: { [key: string]: Raw }, types: LeafTypes | undefined): Typed {
-  const table = typeof types === 'object' && !Array.isArray(types) ? types : undefined
+function typedMap(map: { [key: string]: Raw }, type: ValueType | undefined): TypedMap {
+  const table = typeof type === 'object' && 'keys' in type ? type : undefined
   for (const key of Object.keys(map)) {
-    const value = map[key]
-    if (value === undefined || isEmpty(value)) delete map[key]
-    else if (typeof value === 'object' || table?.[key] !== undefined)
-      setOwn(map, key, typedValue(value, table?.[key] ?? table?.['*']) as Raw)
+    const value = map[key] ?? ''
+    const isNamed = table !== undefined && Object.hasOwn(table.keys, key)
+    const typed = typedValue(value, isNamed ? table.keys[key] : table?.others)
+    if (isNamed && isEmpty(typed) && !isRequired(table, key)) delete map[key]
+    else if (typed !== value) setOwn(map, key, typed as Raw)
   }
   return map
 }
 
-function isEmpty(value: Raw): boolean {
-  if (typeof value === 'string') return value === ''
-  return Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0
+function isRequired({ required }: MapType, key: string): boolean {
+  return required?.includes(key) ?? false
 }
 
-function typedLeaf(text: string, type: 'integer' | 'number' | 'boolean'): string | number | boolean {
+function typedLeaf(
+  text: string,
+  type: 'string' | 'integer' | 'number' | 'boolean',
+): string | number | boolean {
   switch (type) {
+    case 'string':
+      return text
     case 'integer':
       return /^[-+]?\d{1,15}$/.test(text) ? Number(text) : text
     case 'number':

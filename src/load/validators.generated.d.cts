@@ -15,11 +15,24 @@ export interface Validator {
   errors?: SchemaError[] | null
 }
 
-/** Which leaves of a value are not text: a type, a table by key (`*`: any key), or a list's one item. */
-export type LeafTypes = 'integer' | 'number' | 'boolean' | [LeafTypes] | { [key: string]: LeafTypes }
+/** Of what type a value is: the type of a scalar, or what a list or mapping holds. */
+export type ValueType = 'string' | 'integer' | 'number' | 'boolean' | ListType | MapType
+
+export interface ListType {
+  items: ValueType
+}
+
+export interface MapType {
+  /** The type of the value of each key that the schema names. */
+  keys: { [key: string]: ValueType }
+  /** Which of them must be there. */
+  required?: string[]
+  /** The type under any other key; without it, no other key may be there. */
+  others?: ValueType
+}
 
 export const card: Validator
 export const venues: Validator
 export const pages: Validator
 export const config: Validator
-export const types: { card: LeafTypes; venues: LeafTypes; pages: LeafTypes; config: LeafTypes }
+export const types: { card: ValueType; venues: ValueType; pages: ValueType; config: ValueType }

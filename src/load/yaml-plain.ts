@@ -25,6 +25,10 @@ const OUTSIDE = /[^\n -~\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]/
 /** A line that is not blank: its indent, the `- ` of list items, a key, what stands behind. */
 const LINE = /^( *)((?:- )*)(?:([A-Za-z][A-Za-z0-9_-]*):(?: +|$))?(.*)$/
 
+/** No card is indented so far, or has so long a key. What is may nest too deep, or be no key to other readers. */
+const DEEPEST = 40
+const LONGEST_KEY = 100
+
 /** Plain text that no YAML reader takes for anything else: it starts with a letter, digit or the like. */
 const PLAIN_START = /[A-Za-z0-9(./+\xc0-\u024f\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufaff]/
 
@@ -147,8 +151,7 @@ class PlainReader {
   private next(): void {
     for (; this.at < this.lines.length; this.at++) {
       const text = this.lines[this.at] ?? ''
-      const trimmed = text.trimStart()
-      if (trimmed === '' || trimmed.startsWith('#')) continue
+      if (/^ *(?:#|$)/.test(text)) continue
       this.at++
       this.line = lineOf(text)
       return
@@ -160,11 +163,14 @@ class PlainReader {
 function lineOf(text: string): Line {
   // Matches whatever the line is. (By index: taking it apart at once is slow in code that has just been loaded.)
   const match = LINE.exec(text)
+  const indent = match?.[1]?.length ?? 0
+  const dashes = (match?.[2]?.length ?? 0) / 2
   const key = match?.[3]
   const rest = match?.[4] ?? ''
+  if (indent + 2 * dashes > DEEPEST || (key?.length ?? 0) > LONGEST_KEY) throw ELSEWHERE
   if (rest === '-' || (rest === '' && key === undefined) || text.startsWith('---') || text.startsWith('...'))
     throw ELSEWHERE
-  return { indent: match?.[1]?.length ?? 0, dashes: (match?.[2]?.length ?? 0) / 2, key, rest }
+  return { indent, dashes, key, rest }
 }
 
 /** Text without quotes, if nothing in it has a meaning. */

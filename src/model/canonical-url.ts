@@ -46,7 +46,7 @@ export function canonicalUrl(text: string): string {
   const host = url.hostname.replace(/^www\.(?=[^.]+\.)/, '')
   const port = url.port === '' || url.port === '443' ? '' : `:${url.port}`
   const user = url.username === '' ? '' : `${url.username}${url.password && `:${url.password}`}@`
-  const path = url.pathname.replace(/\/+$/, '')
+  const path = withoutEndSlashes(url.pathname)
   const fragment = url.hash.replace(/:~:.*$/s, '').replace(/^#$/, '')
   return `https://${user}${host}${port}${path}${sortedParameters(url.search)}${fragment}`
 }
@@ -69,4 +69,11 @@ export function parseUrl(text: string): URL | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Without the slashes at its end. (A regular expression would take the square of their number.) */
+export function withoutEndSlashes(path: string): string {
+  let end = path.length
+  while (end > 0 && path[end - 1] === '/') end--
+  return path.slice(0, end)
 }

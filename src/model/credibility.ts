@@ -1,4 +1,4 @@
-import { parseUrl } from './canonical-url.ts'
+import { parseUrl, withoutEndSlashes } from './canonical-url.ts'
 import type { KnownFields, Venue } from './card.ts'
 
 /** The ratings, best first: what each is called and means. */
@@ -65,7 +65,7 @@ export class VenueIndex {
   matching(url: string): Venue | undefined {
     const parsed = parseUrl(url)
     if (!parsed) return undefined
-    const path = `${parsed.pathname.replace(/\/+$/, '')}/`
+    const path = `${withoutEndSlashes(parsed.pathname)}/`
     this.byHost ??= domainsByHost(this.all)
     for (let host = parsed.host; host !== ''; host = host.slice(`${host}.`.indexOf('.') + 1)) {
       const hit = this.byHost.get(host)?.find(domain => path.startsWith(domain.path))
@@ -89,7 +89,7 @@ function domainsByHost(venues: readonly Venue[]): Map<string, Domain[]> {
         .slice(0, slash)
         .toLowerCase()
         .replace(/^www\./, '')
-      const path = `${text.slice(slash).replace(/\/+$/, '')}/`
+      const path = `${withoutEndSlashes(text.slice(slash))}/`
       byHost.set(host, [...(byHost.get(host) ?? []), { path, venue }])
     }
   }

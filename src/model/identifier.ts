@@ -1,4 +1,4 @@
-import { canonicalUrl, parseUrl } from './canonical-url.ts'
+import { canonicalUrl, parseUrl, withoutEndSlashes } from './canonical-url.ts'
 
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/
 const ARXIV = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i
@@ -19,9 +19,8 @@ export function arxivIn(text: string): string | undefined {
   const link =
     /^https?:\/\/(?:www\.|export\.|browse\.)?(?:arxiv\.org|ar5iv\.org|ar5iv\.labs\.arxiv\.org)\/(?:abs|pdf|html|format|ps)\/([^?#]+)/i
   const doi = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)?10\.48550\/arxiv\.(.+)$/i
-  const bare = (link.exec(trimmed)?.[1] ?? doi.exec(trimmed)?.[1] ?? trimmed.replace(/^arxiv:\s*/i, ''))
-    .replace(/\/+$/, '')
-    .replace(/\.pdf$/i, '')
+  const named = link.exec(trimmed)?.[1] ?? doi.exec(trimmed)?.[1] ?? trimmed.replace(/^arxiv:\s*/i, '')
+  const bare = withoutEndSlashes(named).replace(/\.pdf$/i, '')
   return ARXIV.test(bare) ? bare.replace(/v\d+$/i, '').toLowerCase() : undefined
 }
 

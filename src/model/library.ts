@@ -13,8 +13,8 @@ export interface Library {
   cards(): AsyncIterable<Card>
   /** The retired cards, in the order of their IDs. */
   retired(): AsyncIterable<Card>
-  /** The venues and pages that some cards need. Does not load the others when it need not. */
-  registriesFor(cards: readonly Card[]): Promise<Registries>
+  /** The venues and pages that some cards need, and what is wrong with these. */
+  registriesFor(cards: readonly Card[]): Promise<Registries & { readonly findings: readonly Finding[] }>
   venues(): Promise<VenueIndex>
   /** The pages that cite, by id. */
   pages(): Promise<ReadonlyMap<string, Page>>

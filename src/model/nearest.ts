@@ -46,3 +46,10 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
     .slice(0, limit)
     .map(hit => hit.candidate)
 }
+
+/** How many characters two texts have in common at their start. */
+export function sharedLength(a: string, b = ''): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
+}

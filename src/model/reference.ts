@@ -3,10 +3,8 @@ import { type Card, cardTitle, fileStem } from './card.ts'
 import { fold } from './fold.ts'
 import { arxivIn, doiIn, sourceKey, sourceKeys } from './identifier.ts'
 import type { Candidate, Lookup } from './library.ts'
-import { nearest } from './nearest.ts'
-import { isStableId, resourceId, shortestPrefixes } from './stable-id.ts'
-
-const SHORTEST_PREFIX = 4
+import { nearest, sharedLength } from './nearest.ts'
+import { isStableId, resourceId, SHORTEST_PREFIX, shortestPrefixes } from './stable-id.ts'
 
 /**
  * Finds cards by any reference that the contract allows. Each way of naming a card has an index, made when it is
@@ -27,7 +25,7 @@ export class ReferenceIndex {
    * @param path the same as a path relative to the library, when it can be one
    */
   find(reference: string, path?: string): Lookup {
-    const text = reference.trim()
+    const text = withScheme(reference.trim())
     for (const [name, keysOf, key] of this.ways(text, path)) {
       if (key === undefined) continue
       const hits = this.index(`cards ${name}`, this.cards, keysOf).get(key)
@@ -136,26 +134,31 @@ function listed(text: string | undefined): string[] {
 function chosen(hits: readonly Card[], text: string, all: readonly Card[]): Lookup {
   const [first, ...others] = hits
   if (first && others.length === 0) return { kind: 'found', card: first }
-  const named = hits.filter(card => card.id === text && fileStem(card.path) === card.id)
-  if (named.length === 1 && named[0]) return { kind: 'found', card: named[0] }
+  const isOneId = hits.every(card => card.id === first?.id && card.id.toLowerCase() === text.toLowerCase())
+  const named = hits.filter(card => isOneId && fileStem(card.path) === card.id)
+  // The direct look-up takes the file at the top, too.
+  const [top] = named.sort((a, b) => a.path.length - b.path.length)
+  if (top) return { kind: 'found', card: top }
   return { kind: 'ambiguous', candidates: candidates(hits, all) }
 }
 
 /** Each card with the shortest text that names it alone: an ID prefix, or its path where two share an ID. */
 function candidates(hits: readonly Card[], all: readonly Card[]): Candidate[] {
-  const ids = hits.map(card => card.id.toLowerCase())
+  const counts = new Map<string, number>()
+  for (const { id } of hits) counts.set(id.toLowerCase(), (counts.get(id.toLowerCase()) ?? 0) + 1)
   const prefixes = shortestPrefixes(
     hits.map(card => card.id),
     all.map(card => card.id),
   )
   return hits.map((card, i) => {
-    const isShared = ids.filter(id => id === ids[i]).length > 1
+    const isShared = (counts.get(card.id.toLowerCase()) ?? 0) > 1
     return { card, reference: isShared ? card.path : (prefixes[i] ?? card.id) }
   })
 }
 
-function sharedLength(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && a[length] === b[length]) length++
-  return length
+/** People leave the scheme of an address out: `arxiv.org/abs/1706.03762`. */
+function withScheme(text: string): string {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+\/\S/i.test(text) && !/^10\.|\.ya?ml$/.test(text)
+    ? `https://${text}`
+    : text
 }

@@ -40,7 +40,7 @@ export type Author =
  */
 export type Slug = string
 /**
- * Id of a page that cites: letters, digits and any of `. _ / -`, as a path or a slug.
+ * Id of a page that cites, as a slug or a path: letters and digits, dots, underscores, slashes and hyphens.
  */
 export type PageId = string
 
@@ -309,7 +309,7 @@ export type PageList = Page[]
  */
 export interface Page {
   /**
-   * Id by which cards name the page: letters, digits and any of `. _ / -`.
+   * Id by which cards name the page: letters and digits, dots, underscores, slashes and hyphens.
    */
   id: string
   /**

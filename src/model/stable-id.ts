@@ -1,7 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
+import { sharedLength } from './nearest.ts'
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const LENGTH = 10
+
+/** So many characters of an ID are enough to name its card, if no other starts so. */
+export const SHORTEST_PREFIX = 4
 const SPACE = 62n ** BigInt(LENGTH)
 
 /** Whether a text has the form of a stable ID: ten ASCII letters or digits. */
@@ -49,14 +53,14 @@ export function readsAsNumber(id: string): boolean {
  * @returns the prefixes, in the order of `ids`
  */
 export function shortestPrefixes(ids: readonly string[], all: readonly string[]): string[] {
-  const folded = all.map(id => id.toLowerCase())
+  // In order, an ID shares most with one of its neighbours.
+  const sorted = [...new Set(all.map(id => id.toLowerCase()))].sort()
+  const places = new Map(sorted.map((id, i) => [id, i]))
   return ids.map(id => {
-    const own = id.toLowerCase()
-    for (let length = 4; length < own.length; length++) {
-      const prefix = own.slice(0, length)
-      if (!folded.some(other => other !== own && other.startsWith(prefix))) return id.slice(0, length)
-    }
-    return id
+    const folded = id.toLowerCase()
+    const place = places.get(folded) ?? -1
+    const shared = Math.max(sharedLength(folded, sorted[place - 1]), sharedLength(folded, sorted[place + 1]))
+    return id.slice(0, Math.max(SHORTEST_PREFIX, shared + 1))
   })
 }
 

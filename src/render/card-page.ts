@@ -1,4 +1,5 @@
 import type { CardJson } from '../model/card-json.ts'
+import { counted, grouped } from '../model/count-text.ts'
 import { wordDate } from '../model/date.ts'
 import type { Preview } from '../model/library.ts'
 import { Page } from './page.ts'
@@ -38,7 +39,7 @@ export function cardPage(view: CardView, terminal: Terminal, width: number): str
   page.prose('Review', card.review)
   page.prose('Notes', card.notes)
   page.prose('Abstract', card.abstract)
-  if (card.tags) page.section('Tags', [span(card.tags.join(', '))])
+  if (card.tags && card.tags.length > 0) page.section('Tags', [span(card.tags.join(', '))])
   citedBy(page, card)
   forum(page, card)
   extra(page, card)
@@ -53,7 +54,12 @@ function header(page: Page, { card, title, venueName }: CardView): void {
   if (card.label !== undefined && card.label !== title) page.line([span(card.label, 'muted')])
   const authors = card.authors?.map(author => author.name).join(', ')
   if (authors !== undefined) page.line([span(authors)])
-  const facts = [card.type, venueName, card.published && wordDate(card.published), card.language]
+  const facts = [
+    card.type,
+    venueName ?? card.venue,
+    card.published && wordDate(card.published),
+    card.language,
+  ]
   const known = facts.filter(fact => fact !== undefined)
   if (known.length > 0) page.line([span(known.join(' · '), 'muted')])
   if (card.url !== undefined) page.line([link(card.url)])
@@ -74,11 +80,11 @@ function retirement(page: Page, { card: { retired } }: CardView): void {
   ])
 }
 
-function credibility(page: Page, { card, ratingVenueName }: CardView, terminal: Terminal): void {
+function credibility(page: Page, { card, venueName, ratingVenueName }: CardView, terminal: Terminal): void {
   const effective = card.effective_credibility
   page.heading('Credibility')
   if (!effective) {
-    page.indented([span('Not rated: neither the card nor its venue has a rating.', 'muted')])
+    page.indented([span(`Not rated: ${whyNotRated(card, venueName)}`, 'muted')])
     return
   }
   const { rating, label, meaning, from, venue } = effective
@@ -90,6 +96,12 @@ function credibility(page: Page, { card, ratingVenueName }: CardView, terminal: 
     url: `Inherited from ${name}, whose domain its URL matches.`,
   }[from]
   page.indented([span(origin, 'muted'), span((from === 'card' && card.credibility?.reason) || '')])
+}
+
+function whyNotRated({ venue }: CardJson, venueName: string | undefined): string {
+  if (venueName !== undefined) return `neither the card nor its venue, ${venueName}, has a rating.`
+  if (venue !== undefined) return `the card has no rating, and its venue ${venue} is not in venues.yaml.`
+  return 'the card has neither a rating nor a venue, and no venue matches its URL.'
 }
 
 function citedBy(page: Page, { cited_by: pages }: CardJson): void {
@@ -112,7 +124,7 @@ function citedBy(page: Page, { cited_by: pages }: CardJson): void {
 function forum(page: Page, { forum: figures }: CardJson): void {
   if (!figures) return
   const parts = [
-    figures.karma !== undefined && `${figures.karma} karma`,
+    figures.karma !== undefined && `${grouped(figures.karma)} karma`,
     figures.comments !== undefined && counted(figures.comments, 'comment'),
     figures.answers !== undefined && counted(figures.answers, 'answer'),
   ]
@@ -120,7 +132,7 @@ function forum(page: Page, { forum: figures }: CardJson): void {
 }
 
 function extra(page: Page, { extra: fields }: CardJson): void {
-  if (!fields) return
+  if (!fields || Object.keys(fields).length === 0) return
   page.heading('Extra')
   page.definitions(
     Object.entries(fields).map(([name, value]) => [
@@ -159,7 +171,11 @@ function preview(page: Page, { card, preview: content }: CardView): void {
     return
   }
   const lines = content.text.trimEnd().split(/\r\n|\n/)
-  for (const line of lines.slice(0, PREVIEW_LINES)) page.indented([span(line, 'muted')])
+  for (const line of lines.slice(0, PREVIEW_LINES)) {
+    // What a line starts with, all its own lines stand behind.
+    const [, lead = '', rest = ''] = /^(\s*(?:[-*•] +)?)(.*)$/s.exec(line) ?? []
+    page.indented([span(rest, 'muted')], [span(lead, 'muted')])
+  }
   if (lines.length > PREVIEW_LINES)
     page.indented([span(`… ${lines.length - PREVIEW_LINES} more lines in ${file}`, 'muted')])
 }
@@ -194,8 +210,4 @@ function link(url: string, shown = url): Span {
 
 function text(value: string | undefined): Span[] | undefined {
   return value === undefined ? undefined : [span(value)]
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -69,9 +69,14 @@ export class Page {
       this.add(i === 0 ? [span(' '.repeat(INDENT)), ...lead, ...line] : [span(' '.repeat(start)), ...line])
   }
 
-  /** A table below a heading, fitted to the room that is left. */
+  /** A table below a heading, fitted to the room that is left; columns without any content are left out. */
   table(columns: readonly Column[], rows: readonly (readonly Cell[])[]): void {
-    const lines = fitTable(columns, rows, { ...this.terminal, columns: this.width - INDENT })
+    const isEmpty = columns.map((_, i) => rows.every(row => row[i] === ''))
+    const kept = <T>(items: readonly T[]) => items.filter((_, i) => !isEmpty[i])
+    // One column needs no heading: what is above the table names it.
+    const headed =
+      kept(columns).length === 1 ? kept(columns).map(column => ({ ...column, heading: '' })) : kept(columns)
+    const lines = fitTable(headed, rows.map(kept), { ...this.terminal, columns: this.width - INDENT })
     this.lines.push(...lines.map(line => ' '.repeat(INDENT) + line))
   }
 

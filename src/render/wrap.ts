@@ -39,3 +39,12 @@ function linesOf(text: string, width: number): Line[] {
   }
   return lines
 }
+
+/** A line of plain text broken to a width; what follows the first is indented by two columns more than it. */
+export function hangingLines(line: string, width: number): string[] {
+  const indent = `${/^ */.exec(line)?.[0] ?? ''}  `
+  const [first = '', ...others] = wrapText(line, width)
+  if (others.length === 0) return [first]
+  const rest = line.slice(first.length).trimStart()
+  return [first, ...wrapText(rest, Math.max(1, width - indent.length)).map(text => indent + text)]
+}

@@ -10,14 +10,20 @@ describe('what is generated from the schemas', () => {
     expect(await generate({ check: true })).toEqual([])
   })
 
-  it('tells what is no text', () => {
+  it('tells of what type each value is', () => {
     expect(fast.types).toEqual(all.types)
     expect(fast.types.card).toMatchObject({
-      credibility: { rating: 'integer' },
-      preview: { truncated: 'boolean', size_kb: 'number' },
+      keys: {
+        tags: { items: 'string' },
+        credibility: { keys: { rating: 'integer', reason: 'string' }, required: ['rating'] },
+        preview: { keys: { truncated: 'boolean', size_kb: 'number' } },
+        extra: { keys: {}, others: 'string' },
+      },
+      required: ['id', 'title', 'type'],
     })
-    expect(fast.types.venues).toEqual([{ credibility: 'integer', peer_reviewed: 'boolean' }])
-    expect(fast.types.config).toEqual({ extra: { '*': { required: 'boolean' } } })
+    expect(fast.types.config).toMatchObject({
+      keys: { layout: 'string', extra: { others: { keys: { required: 'boolean' }, required: ['type'] } } },
+    })
   })
 
   it('is smaller where errors are not told', () => {

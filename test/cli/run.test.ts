@@ -59,7 +59,7 @@ describe('the program', () => {
     ],
     [
       ['list', '--config', 'none.yaml'],
-      'error: The config none.yaml cannot be read: there is no such file.\nCheck the path after --config.\n',
+      'error: The config none.yaml cannot be read: there is no such file or folder.\nCheck the path after --config.\n',
     ],
   ])('refuses %j', async (args, stderr) => {
     expect(await runCards(args)).toMatchObject({ stdout: '', stderr, exitCode: 2 })
@@ -102,5 +102,40 @@ describe('the program', () => {
       (await runCards(['show', 'MDc4MjQ5Yj', '--color', 'never'], { columns: 80, env })).stdout,
     ).not.toContain('\x1b')
     expect((await runCards(['show', 'MDc4MjQ5Yj'])).stdout).not.toContain('\x1b')
+  })
+})
+
+describe('remarks on a terminal', () => {
+  it('are wrapped, with their further lines indented', async () => {
+    const dir = directoryWith({ 'a.yaml': cardText('aaaaaaaaaa', 'sumary: x') })
+    const { stderr } = await runCards(['show', 'aaaaaaaaaa', '--dir', '.'], { cwd: dir, columns: 40 })
+    expect(stderr).toBe(
+      'a.yaml:5:1: error: `sumary` is not a\n  field of a card. Did you mean\n  `summary`? [schema/unknown-key]\n',
+    )
+  })
+
+  it('keep the place of a mistake in a query', async () => {
+    const { stderr } = await runCards(['list', 'author:benson', 'tpye:blog'], { columns: 40 })
+    expect(stderr).toContain('\n  author:benson tpye:blog\n                ^^^^\n')
+  })
+
+  it('are coloured, and are not, as --color says', async () => {
+    const esc = '\x1b['
+    expect((await runCards(['list', 'tpye:x', '--color', 'always'])).stderr).toContain(esc)
+    const env = { TERM: 'xterm-256color' }
+    expect((await runCards(['list', 'tpye:x', '--color=never'], { columns: 80, env })).stderr).not.toContain(
+      esc,
+    )
+    expect((await runCards(['help', 'list', '--color', 'never'], { columns: 80, env })).stdout).not.toContain(
+      esc,
+    )
+    expect((await runCards(['help', 'list'], { columns: 80, env })).stdout).toContain(esc)
+  })
+
+  it('say that there is no such command to help with', async () => {
+    expect(await runCards(['help', 'lsit'])).toMatchObject({
+      stderr: "error: Unknown command 'lsit'.\nDid you mean list?\n",
+      exitCode: 2,
+    })
   })
 })

@@ -75,7 +75,7 @@ describe('cards import --format longterm-wiki', () => {
     expect(stdout).toContain(
       `Made 2 cards, 1 venue in ${join(dir, 'lib')}/, out of 2 records.\nIDs: 1 kept, 1 new.\n`,
     )
-    expect(stdout).toContain('1 card rated only by its URL')
+    expect(stdout).toContain('1 card with no venue of their own, rated by the host of the URL')
     expect(stdout).toContain('records.yaml: 1 line')
     const list = await runCards([
       'list',
@@ -238,7 +238,7 @@ aliases:
     ],
     [
       ['import', '-f', 'longterm-wiki', 'none.yaml'],
-      'error: none.yaml cannot be read: there is no such file.\nCheck the path.\n',
+      'error: none.yaml cannot be read: there is no such file or folder.\nCheck the path.\n',
     ],
     [['import', '-f', 'longterm-wiki', '.github'], /^error: /],
     [

@@ -81,7 +81,7 @@ describe('cards list', () => {
     const library = dir()
     const note = async (...args: string[]) => (await runCards(['list', '--dir', library, ...args])).stderr
     expect(await note('type:web')).toBe('2 of 3 cards.\n')
-    expect(await note('type:web', '-n', '1')).toBe('The first 1 of 2 of 3 cards.\n')
+    expect(await note('type:web', '-n', '1')).toBe('The first 1 of 2 matches among 3 cards.\n')
     expect(await note('nothing')).toBe('None of 3 cards matches.\n')
     expect(await note('-q')).toBe('')
     expect((await runCards(['list', '--dir', directoryWith({})])).stderr).toMatch(/ holds no cards\.\n$/)
@@ -156,7 +156,7 @@ describe('cards list', () => {
     expect({ stdout, exitCode }).toEqual({ stdout: 'aaaaaaaaaa\nbbbbbbbbbb\n', exitCode: 1 })
     expect(stderr).toMatch(/^bad\.yaml:1:8: error: .* \[yaml\/syntax\]$/m)
     expect(stderr).toContain('1 file could not be read; everything else is served.')
-    expect(stderr).toContain('1 file has errors: odd.yaml.')
+    expect(stderr).toMatch(/^odd\.yaml:5:1: error: `colour` is not a field of a card\./m)
   })
 
   it('uses saved filters and extra fields of the config', async () => {
@@ -186,4 +186,48 @@ describe('cards list', () => {
     expect(json).toBe('[\n{"title":"a\\tb\\n\\u001b[31mc\\u202ed"}\n]\n')
     expect(JSON.parse(json)[0].title).toBe('a\tb\n\x1b[31mc\u202ed')
   })
+})
+
+describe('what is wrong in the files', () => {
+  it('is told beside the list, up to twenty errors', async () => {
+    const files = Array.from({ length: 30 }, (_, i) => `aaaaaaaa${String(i).padStart(2, '0')}`)
+    const library = directoryWith(
+      Object.fromEntries(files.map(id => [`${id}.yaml`, cardText(id, 'colour: red')])),
+    )
+    const { stderr, exitCode } = await runCards(['list', '--dir', library])
+    expect(stderr.match(/is not a field of a card/g)).toHaveLength(20)
+    expect(stderr).toContain('… and 10 more errors.\n')
+    expect(exitCode).toBe(0)
+    expect((await runCards(['list', '-q', '--dir', library])).stderr).toBe('')
+  })
+
+  it('is told of registries and of IDs in two files, too', async () => {
+    const library = directoryWith({
+      'a.yaml': cardText('aaaaaaaaaa'),
+      'b.yaml': cardText('aaaaaaaaaa'),
+      'venues.yaml': '- id: v\n',
+    })
+    const { stderr } = await runCards(['list', '--dir', library], { cwd: library })
+    expect(stderr).toMatch(/a\.yaml:1:5: error: The ID aaaaaaaaaa is also that of b\.yaml\./)
+    expect(stderr).toMatch(/venues\.yaml:1:3: error: A venue needs `name`, which is missing\./)
+  })
+})
+
+it('options that exclude each other are refused', async () => {
+  for (const args of [
+    ['--json', '--columns', 'id'],
+    ['--count', '--fields', 'id'],
+    ['--ids', '--ndjson'],
+  ])
+    expect(await runCards(['list', ...args])).toMatchObject({ stdout: '', exitCode: 2 })
+  for (const args of [
+    ['--yaml', '--json'],
+    ['--field', 'id', '--web'],
+    ['--fields', 'id', '--yaml'],
+  ])
+    expect(await runCards(['show', 'MDc4MjQ5Yj', ...args])).toMatchObject({
+      stdout: '',
+      exitCode: 2,
+      opened: [],
+    })
 })

@@ -65,7 +65,7 @@ describe('cards search', () => {
     expect(await ids('gradient', '-routing')).toBe('')
     expect(await ids('gradient', '-n', '1')).toBe('bbbbbbbbbb\n')
     expect((await runCards(['search', 'gradient', '-n', '1', '--dir', library])).stderr).toBe(
-      'The best 1 of 2 hits.\n',
+      'The best 1 of 2 hits among 3 cards.\n',
     )
   })
 

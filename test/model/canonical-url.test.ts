@@ -52,6 +52,10 @@ describe('a canonical URL', () => {
     )
   })
 
+  it('of a URL with a hundred thousand slashes does not take for ever', () => {
+    expect(canonicalUrl(`https://example.org/${'/'.repeat(100_000)}x/${'/'.repeat(100_000)}`)).toMatch(/\/x$/)
+  })
+
   it('keeps paths apart that differ in case', () => {
     expect(canonicalUrl('https://youtu.be/aB')).not.toBe(canonicalUrl('https://youtu.be/Ab'))
   })

@@ -54,6 +54,7 @@ describe('a card is found by', () => {
     ['a link to its DOI', 'https://doi.org/10.6028/NIST.AI.100-1', fold],
     ['its arXiv id', 'arXiv:2209.10652v1', toys],
     ['a page of arXiv', 'https://arxiv.org/pdf/2209.10652', toys],
+    ['an address without its scheme', 'arxiv.org/abs/2209.10652', toys],
     ['the start of its ID', 'e8eY', toys],
     ['the start of its ID in other case', 'E8EYk', toys],
   ])('%s', (_, reference, expected) => {

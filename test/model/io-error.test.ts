@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ioError } from '../../src/disk/io-error.ts'
+import { ioError } from '../../src/model/io-error.ts'
 
 const systemError = (code: string) => Object.assign(new Error(code), { code, syscall: 'open' })
 

@@ -1,4 +1,4 @@
-import { CardsError } from '../model/errors.ts'
+import { CardsError } from './errors.ts'
 
 /** What the codes of the operating system mean, and what the user can do. */
 const MEANINGS: Readonly<Record<string, readonly [what: string, hint: string]>> = {
@@ -27,6 +27,13 @@ const MEANINGS: Readonly<Record<string, readonly [what: string, hint: string]>> 
 export function ioCode(error: unknown): string | undefined {
   const { code, syscall } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
   return typeof code === 'string' && syscall !== undefined ? code : undefined
+}
+
+/** Why the operating system refused, in words. */
+export function ioReason(error: unknown): string {
+  const code = ioCode(error)
+  if (code === undefined) return error instanceof Error ? error.message : String(error)
+  return MEANINGS[code]?.[0] ?? `the system says ${code}`
 }
 
 /**

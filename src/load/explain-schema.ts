@@ -1,0 +1,55 @@
+import {
+  emptyItem,
+  emptyKey,
+  isRequired,
+  missingAlternative,
+  missingKey,
+  unknownKey,
+} from './explain/keys.ts'
+import type { SchemaFault } from './explain/schema-fault.ts'
+import { badName, notAllowed, outOfBounds, wrongForm, wrongType } from './explain/values.ts'
+import type { SchemaName } from './read-by-schema.ts'
+import type { SchemaProblem } from './schema-problem.ts'
+import { schemaAt } from './schemas.ts'
+import { isEmpty, type Typed } from './typed-value.ts'
+import type { SchemaError } from './validators.generated.cjs'
+import { pointerOf, valueAt } from './value-pointer.ts'
+
+/** How each keyword of a schema is explained; any other sets bounds. */
+const WORDINGS: ReadonlyMap<string, (fault: SchemaFault) => SchemaProblem> = new Map([
+  ['required', missingKey],
+  ['anyOf', missingAlternative],
+  ['additionalProperties', unknownKey],
+  ['propertyNames', badName],
+  ['type', wrongType],
+  ['enum', notAllowed],
+  ['pattern', wrongForm],
+])
+
+/**
+ * Words the errors of one value, each once: alternatives that were not meant are silent, and what follows from an
+ * error already told is not told again.
+ */
+export function explainSchema(
+  name: SchemaName,
+  value: Typed,
+  errors: readonly SchemaError[],
+): SchemaProblem[] {
+  const seen = new Set<string>()
+  return errors
+    .filter(({ schemaPath }) => !/\/(?:anyOf|propertyNames)\//.test(schemaPath))
+    .map(error => explainError(name, value, error))
+    .filter(({ pointer, message }) => {
+      const key = `${pointer.join('/')}\n${message}`
+      return !seen.has(key) && seen.add(key)
+    })
+}
+
+function explainError(name: SchemaName, root: Typed, error: SchemaError): SchemaProblem {
+  const pointer = pointerOf(error.instancePath, root)
+  const value = valueAt(root, pointer) ?? ''
+  const fault = { name, error, pointer, value, schema: schemaAt(name, pointer) }
+  if (isEmpty(value) && isRequired(name, pointer)) return emptyKey(fault)
+  if (value === '' && typeof pointer.at(-1) === 'number') return emptyItem(fault)
+  return (WORDINGS.get(error.keyword) ?? outOfBounds)(fault)
+}

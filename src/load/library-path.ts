@@ -1,0 +1,34 @@
+import { realpathSync, statSync } from 'node:fs'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { readBytes } from './read-bytes.ts'
+
+/** Whether a relative path stays below where it starts. */
+export function isBelow(path: string): boolean {
+  return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path)
+}
+
+/** A path as cards and findings write it: with forward slashes, on every system. */
+export function toSlashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
+}
+
+/** A file that is not read, though it may be there: it is outside the library, or no file. */
+export class NotInLibraryError extends Error {
+  override readonly name = 'NotInLibraryError'
+}
+
+/**
+ * Reads a file below a library, wherever links lead: what is outside is not read, and neither is what is no regular
+ * file, which might never end.
+ * @param root the library's directory, absolute
+ * @param path relative to it
+ * @throws NotInLibraryError, whose message goes on after the file's name; the system's own errors
+ */
+export function readBelow(root: string, path: string): Uint8Array {
+  const absolute = resolve(root, path)
+  if (!isBelow(relative(root, absolute))) throw new NotInLibraryError('is outside the library')
+  if (!isBelow(relative(realpathSync(root), realpathSync(absolute))))
+    throw new NotInLibraryError('leads out of the library')
+  if (!statSync(absolute).isFile()) throw new NotInLibraryError('is not a regular file')
+  return readBytes(absolute)
+}

@@ -3,7 +3,7 @@ import type { Library } from '../model/library.ts'
 import type { Terminal } from '../render/theme.ts'
 import type { Options, Values } from './option.ts'
 
-/** What a command has to work with. It sees no process, no flags and, but for `settings`, no file system. */
+/** What a command has to work with: no process and no flags. Only `import`, which writes, goes by `settings`. */
 export interface Context {
   readonly library: Library
   readonly settings: Settings

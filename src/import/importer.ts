@@ -18,7 +18,7 @@ export interface ImportOptions {
 
 /** One format from which cards can be made. */
 export interface Importer {
-  /** By which `--from` names it. */
+  /** By which `--format` names it. */
   readonly name: string
   /** What it reads, in a sentence. */
   readonly description: string

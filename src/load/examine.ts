@@ -1,6 +1,15 @@
+import { counted } from '../model/count-text.ts'
 import { compareFindings, FILE_START, type Finding, pointerText } from '../model/finding.ts'
 import type { Pointer, Range } from '../model/place.ts'
-import { card, config, pages, types, type Validator, venues } from './all-errors.generated.cjs'
+import {
+  card,
+  config,
+  pages,
+  type SchemaError,
+  types,
+  type Validator,
+  venues,
+} from './all-errors.generated.cjs'
 import { impossibleDay } from './explain/values.ts'
 import { explainSchema } from './explain-schema.ts'
 import { type CheckedExtra, checkExtra, type ExtraFields } from './extra-fields.ts'
@@ -60,9 +69,24 @@ export function examine(name: SchemaName, text: string, file: string, declared: 
 /** What a value says against its schema, and what no schema can say. */
 function problemsOf(name: SchemaName, value: Typed): SchemaProblem[] {
   const validate = VALIDATORS[name]
-  const problems = validate(value) ? [] : explainSchema(name, value, validate.errors ?? [])
+  const errors = validate(value) ? [] : (validate.errors ?? [])
+  const problems = explainSchema(name, value, errors.slice(0, MOST_TOLD))
+  if (errors.length > MOST_TOLD) problems.push(manyMore(errors.length - MOST_TOLD))
   const dates = name === 'card' ? impossibleDates(value) : []
   return [...problems, ...dates.map(pointer => impossibleDay(pointer, String(valueAt(value, pointer))))]
+}
+
+/** More than so many problems of one file help nobody: it is no card, or has been made to take up time. */
+const MOST_TOLD = 500
+
+function manyMore(count: number): SchemaProblem {
+  return {
+    rule: 'schema/value',
+    message: `The file has ${counted(count, 'more problem')} against its schema.`,
+    help: 'Mend those that are told, then look again.',
+    pointer: [],
+    at: 'value',
+  }
 }
 
 /** The library's own fields in a card; undefined where the schema already refuses them as a whole. */
@@ -100,12 +124,18 @@ function removeMisfits(name: SchemaName, value: Typed): void {
   const validate = VALIDATORS[name]
   while (!validate(value)) {
     const misfits = (validate.errors ?? [])
-      .map(error => pointerOf(error.instancePath, value))
+      .map(error => misfitOf(error, value))
       .filter(pointer => pointer.length > 0)
     // What the whole wants for, nobody can make up. Anything else gets smaller each time, so this ends.
     if (misfits.length === 0) return
     removeAll(value, misfits)
   }
+}
+
+/** What an error is about: an unknown key, or the value that does not fit. */
+function misfitOf({ keyword, params, instancePath }: SchemaError, value: Typed): Pointer {
+  const pointer = pointerOf(instancePath, value)
+  return keyword === 'additionalProperties' ? [...pointer, String(params.additionalProperty)] : pointer
 }
 
 function idOf(value: Typed): string | undefined {

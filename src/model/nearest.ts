@@ -5,28 +5,34 @@
  */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  // Three rows of the table of distances, in turn: two above, the one above, this one.
+  let before = new Uint32Array(b.length + 1)
+  let previous = Uint32Array.from({ length: b.length + 1 }, (_, j) => j)
+  let row = new Uint32Array(b.length + 1)
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    row[0] = i
     let best = i
     for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let distance = Math.min(at(previous, j) + 1, at(row, j - 1) + 1, at(previous, j - 1) + cost)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        distance = Math.min(distance, at(before, j - 2) + 1)
-      row.push(distance)
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
+      let distance = Math.min(
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (isSame ? 0 : 1),
+      )
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      )
+        distance = Math.min(distance, (before[j - 2] ?? 0) + 1)
+      row[j] = distance
       if (distance < best) best = distance
     }
     if (best > limit) return limit + 1
-    before = previous
-    previous = row
+    ;[before, previous, row] = [previous, row, before]
   }
-  return Math.min(at(previous, b.length), limit + 1)
-}
-
-function at(row: number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY
+  return Math.min(previous[b.length] ?? 0, limit + 1)
 }
 
 /**

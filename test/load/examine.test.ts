@@ -95,3 +95,17 @@ describe('examine', () => {
     })
   })
 })
+
+it('tells five hundred problems of one file, and how many more there are', () => {
+  const keys = Array.from({ length: 20_000 }, (_, i) => `titl${i}: x`).join('\n')
+  const { value, findings } = examine(
+    'card',
+    `id: aaaaaaaaaa\nurl: https://example.org\ntitle: T\ntype: web\n${keys}\n`,
+    'x.yaml',
+  )
+  expect(findings).toHaveLength(501)
+  expect(findings.map(({ message }) => message)).toContain(
+    'The file has 19,500 more problems against its schema.',
+  )
+  expect(value).toEqual({ id: 'aaaaaaaaaa', url: 'https://example.org', title: 'T', type: 'web' })
+})

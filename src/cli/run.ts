@@ -81,7 +81,8 @@ async function print(result: Result, io: Io, shared: Shared, errors: Terminal): 
   }
   const notes = shared.quiet ? [] : (result.notes ?? [])
   for (const note of notes) await io.stderr.write(remark(note, ['muted'], io, errors))
-  for (const complaint of result.complaints ?? []) await io.stderr.write(remark(complaint, [], io, errors))
+  for (const complaint of result.complaints ?? [])
+    await io.stderr.write(typeof complaint === 'string' ? remark(complaint, [], io, errors) : complaint.drawn)
   return result.exitCode
 }
 

@@ -22,6 +22,11 @@ export interface Context {
   progress(text: string): void
 }
 
+/** Lines that are laid out and painted already. */
+export interface Drawing {
+  readonly drawn: string
+}
+
 /** What a command answers. */
 export interface Result {
   /** For standard output: whole, or in chunks where there is much of it. */
@@ -29,7 +34,7 @@ export interface Result {
   /** For standard error: what is worth knowing beside the result. Left out with `--quiet`. */
   readonly notes?: readonly string[]
   /** For standard error: what went wrong; shown also with `--quiet`. */
-  readonly complaints?: readonly string[]
+  readonly complaints?: readonly (string | Drawing)[]
   /** 0: done; 1: the answer is no. */
   readonly exitCode: 0 | 1
 }

@@ -4,7 +4,7 @@ import { venueOf } from '../model/credibility.ts'
 import { CardsError } from '../model/errors.ts'
 import { cardPage } from '../render/card-page.ts'
 import { neutralText } from '../render/neutral.ts'
-import { type Context, defineCommand, type Result } from './command.ts'
+import { type Context, type Drawing, defineCommand, type Result } from './command.ts'
 import { fieldText } from './field-text.ts'
 import { chosenFields, jsonText } from './json-output.ts'
 import { chosenOption, flag, text, texts } from './option.ts'
@@ -48,8 +48,10 @@ export const show = defineCommand({
       const value = isSingle ? values[0] : values
       return { ...base, text: value === undefined ? '' : `${jsonText(value, 2)}\n`, exitCode }
     }
-    const findings = [...cards.flatMap(card => card.findings), ...registries.findings]
-    const problems = findings.map(findingLine(context.library.name))
+    const problems = [
+      ...(await Promise.all(cards.map(card => cardProblems(context, card)))).flat(),
+      ...registries.findings.map(findingLine(context.library.name)),
+    ]
     return {
       text: await pages(context, cards, registries),
       notes: base.notes,
@@ -58,6 +60,20 @@ export const show = defineCommand({
     }
   },
 })
+
+/** What is wrong in a card's file; on a terminal with the lines that it is about. */
+async function cardProblems(context: Context, card: Card): Promise<(string | Drawing)[]> {
+  const { library, errorTerminal, isTerminal } = context
+  const line = findingLine(library.name)
+  if (!isTerminal || card.findings.length === 0) return card.findings.map(line)
+  const { codeFrame } = await import('../render/code-frame.ts')
+  const source = Buffer.from(await library.source(card)).toString('utf8')
+  return card.findings.flatMap(finding => [
+    { drawn: '\n' },
+    line(finding),
+    { drawn: `${codeFrame(source, finding.range, errorTerminal, finding.severity)}\n` },
+  ])
+}
 
 async function pages(context: Context, cards: readonly Card[], registries: Registries): Promise<string> {
   const { terminal, isTerminal, library } = context

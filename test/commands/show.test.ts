@@ -178,6 +178,23 @@ describe('cards show', () => {
     expect(exitCode).toBe(0)
   })
 
+  it('shows the lines that are wrong, on a terminal', async () => {
+    const dir = directoryWith({ 'aaaaaaaaaa.yaml': cardText('aaaaaaaaaa', 'sumary: x') })
+    const { stderr } = await runCards(['show', 'aaaaaaaaaa', '--dir', '.'], { cwd: dir, columns: 100 })
+    expect(stderr).toBe(
+      [
+        '',
+        'aaaaaaaaaa.yaml:5:1: error: `sumary` is not a field of a card. Did you mean `summary`?',
+        '  [schema/unknown-key]',
+        '  4 │ type: web',
+        '> 5 │ sumary: x',
+        '    │ ^^^^^^',
+        '  6 │',
+        '',
+      ].join('\n'),
+    )
+  })
+
   it('shows a rating with its origin, whatever it is', async () => {
     const files = {
       'venues.yaml': '- id: v\n  name: The Venue\n  domains: [example.org]\n  credibility: 4\n',

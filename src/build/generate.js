@@ -127,12 +127,19 @@ function valueType(schema, rootSchema) {
   }
 }
 
+/** The version of package.json, which need not be bundled whole for it. */
+function versionModule() {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
+  return `// Generated from package.json by \`npm run generate\`. Do not edit.\n\n/** The version of this program (Semantic Versioning). */\nexport const VERSION = '${version}'\n`
+}
+
 /**
  * What is generated, by path: its text, and whether it is committed. In this order: the tables of the README draw on
  * code that needs the validators.
  */
 async function* outputs() {
   yield { path: 'src/model/schema-types.generated.ts', text: await typesModule(), committed: true }
+  yield { path: 'src/cli/version.generated.ts', text: versionModule(), committed: true }
   for (const [name, allErrors] of /** @type {const} */ ([
     ['validators', false],
     ['all-errors', true],

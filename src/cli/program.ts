@@ -110,7 +110,7 @@ function buildParser({ version, name, command, style, isHelpWanted, print }: Par
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .exitOverride()
     .showSuggestionAfterError(true)
     .configureOutput({
@@ -127,6 +127,7 @@ function buildParser({ version, name, command, style, isHelpWanted, print }: Par
       styleOptionTerm: style.term,
     })
     .addHelpText('after', () => overview(style))
+  if (isHelpWanted) parser.helpCommand('help [command]', 'print the help of a command')
   for (const option of Object.values(sharedOptions)) parser.addOption(parserOption(option))
   // Only help tells of all the others; each takes time to make.
   const listed = command && !isHelpWanted ? commands.filter(entry => entry.name === name) : commands

@@ -10,7 +10,7 @@ import type { Io, Output } from './io.ts'
 import { type HelpStyle, readArguments, type Shared } from './program.ts'
 import { ProgressLine } from './progress-line.ts'
 import { type ColorChoice, colorChoice } from './shared-options.ts'
-import { VERSION } from './version.ts'
+import { VERSION } from './version.generated.ts'
 
 /** 0: done, clean. 1: the answer is no. 2: could not do it. */
 export type ExitCode = 0 | 1 | 2

@@ -1,33 +1,20 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { type Card, compareCards, type Page, type Venue } from '../model/card.ts'
+import type { Card, Page, Venue } from '../model/card.ts'
 import type { Registries } from '../model/card-json.ts'
 import { VenueIndex } from '../model/credibility.ts'
 import { compareFindings, type Finding } from '../model/finding.ts'
 import { ioReason } from '../model/io-error.ts'
 import type { Library, Lookup, Preview } from '../model/library.ts'
-import { ReferenceIndex } from '../model/reference.ts'
 import { isStableId } from '../model/stable-id.ts'
 import { decode } from './decode.ts'
-import { duplicateIds } from './duplicate-ids.ts'
-import { findFiles } from './find-files.ts'
 import { isBelow, NotInLibraryError, readBelow, toSlashes } from './library-path.ts'
 import { readBytes } from './read-bytes.ts'
-import { type ReadCard, readCard } from './read-card.ts'
+import { readCard } from './read-card.ts'
+import type { DirectoryContents } from './read-directory.ts'
 import { type ReadRegistry, readPages, readVenues } from './read-registry.ts'
 import { requireDirectory, type Settings } from './settings.ts'
 import { pagesOf, venuesOf } from './wanted-entries.ts'
-
-const RETIRED = 'retired/'
-
-/** All that a directory of cards holds. */
-interface Contents {
-  readonly cards: readonly Card[]
-  readonly retired: readonly Card[]
-  readonly findings: readonly Finding[]
-  readonly unread: readonly string[]
-  readonly references: ReferenceIndex
-}
 
 /**
  * A library in a directory. Each part is read when it is first asked for: one card by its ID costs one file,
@@ -37,7 +24,7 @@ export class DirectoryLibrary implements Library {
   readonly name: string
   private readonly settings: Settings
   private readonly cwd: string
-  private contents: Promise<Contents> | undefined
+  private contents: Promise<DirectoryContents> | undefined
   private venueFile: Promise<ReadRegistry<Venue>> | undefined
   private pageFile: Promise<ReadRegistry<Page>> | undefined
   private venueIndex: Promise<VenueIndex> | undefined
@@ -92,11 +79,16 @@ export class DirectoryLibrary implements Library {
   }
 
   async findings(): Promise<readonly Finding[]> {
-    return (await this.load()).findings
+    const { findings } = await this.load()
+    const registries = [...(await this.readVenues()).findings, ...(await this.readPages()).findings]
+    return [...findings, ...registries].sort(compareFindings)
   }
 
   async unread(): Promise<readonly string[]> {
-    return (await this.load()).unread
+    const { unread } = await this.load()
+    const venues = (await this.readVenues()).isUnread ? ['venues.yaml'] : []
+    const pages = (await this.readPages()).isUnread ? ['pages.yaml'] : []
+    return [...unread, ...venues, ...pages]
   }
 
   async source(card: Card): Promise<Uint8Array> {
@@ -121,7 +113,7 @@ export class DirectoryLibrary implements Library {
 
   /** The card in the file that is named after its ID, if it says so itself. */
   private async direct(id: string): Promise<Card | undefined> {
-    const root = realpathSync(this.settings.dir)
+    const root = realpathSync.native(this.settings.dir)
     for (const path of [`${id}.yaml`, `${id.slice(0, 2)}/${id}.yaml`]) {
       // What a link leads to goes by its own path, which only the walk through all files knows.
       if (!isItself(root, path)) continue
@@ -131,42 +123,11 @@ export class DirectoryLibrary implements Library {
     return undefined
   }
 
-  private load(): Promise<Contents> {
-    this.contents ??= this.readAll()
-    return this.contents
-  }
-
-  private async readAll(): Promise<Contents> {
+  private load(): Promise<DirectoryContents> {
     requireDirectory(this.settings)
-    const { dir, extra } = this.settings
-    const files = findFiles(dir)
-    const read: (ReadCard & { path: string })[] = []
-    for (const path of files.paths) {
-      const result = readCard(() => readBytes(join(dir, path)), path, extra)
-      read.push({ path, ...(result instanceof Promise ? await result : result) })
-    }
-    const all = read.flatMap(({ card }) => card ?? []).sort(compareCards)
-    const cards = all.filter(card => !card.path.startsWith(RETIRED))
-    const retired = all.filter(card => card.path.startsWith(RETIRED))
-    const findings = [
-      ...files.findings,
-      ...read.flatMap(file => file.findings),
-      ...(await this.readVenues()).findings,
-      ...(await this.readPages()).findings,
-      ...(await duplicateIds(all, async card => decode(await this.source(card)).text)),
-    ]
-    return {
-      cards,
-      retired,
-      findings: findings.sort(compareFindings),
-      unread: [
-        ...files.findings.filter(finding => finding.severity === 'error').map(finding => finding.file),
-        ...read.filter(({ card }) => card === undefined).map(({ path }) => path),
-        ...((await this.readVenues()).isUnread ? ['venues.yaml'] : []),
-        ...((await this.readPages()).isUnread ? ['pages.yaml'] : []),
-      ],
-      references: new ReferenceIndex(cards, retired),
-    }
+    // One card by its ID has no need of the code for all.
+    this.contents ??= import('./read-directory.ts').then(({ readDirectory }) => readDirectory(this.settings))
+    return this.contents
   }
 
   private readVenues(): Promise<ReadRegistry<Venue>> {
@@ -196,7 +157,7 @@ const FEW = 5
 /** Whether a file is where its path says, and not reached through a link. */
 function isItself(root: string, path: string): boolean {
   try {
-    return realpathSync(join(root, path)) === join(root, path)
+    return realpathSync.native(join(root, path)) === join(root, path)
   } catch {
     return false
   }

@@ -27,7 +27,7 @@ export class NotInLibraryError extends Error {
 export function readBelow(root: string, path: string): Uint8Array {
   const absolute = resolve(root, path)
   if (!isBelow(relative(root, absolute))) throw new NotInLibraryError('is outside the library')
-  if (!isBelow(relative(realpathSync(root), realpathSync(absolute))))
+  if (!isBelow(relative(realpathSync.native(root), realpathSync.native(absolute))))
     throw new NotInLibraryError('leads out of the library')
   if (!statSync(absolute).isFile()) throw new NotInLibraryError('is not a regular file')
   return readBytes(absolute)

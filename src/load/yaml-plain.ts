@@ -22,8 +22,8 @@ const ELSEWHERE = Symbol('not in the subset')
 /** Controls but LF, what YAML 1.1 takes for line breaks, byte-order marks. */
 const OUTSIDE = /[^\n -~\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]/
 
-/** A line that is not blank: its indent, the `- ` of list items, a key, what stands behind. */
-const LINE = /^( *)((?:- )*)(?:([A-Za-z][A-Za-z0-9_-]*):(?: +|$))?(.*)$/
+const SPACE = 0x20
+const KEY = /^[A-Za-z][A-Za-z0-9_-]*$/
 
 /** No card is indented so far, or has so long a key. What is may nest too deep, or be no key to other readers. */
 const DEEPEST = 40
@@ -161,13 +161,19 @@ class PlainReader {
 }
 
 function lineOf(text: string): Line {
-  // Matches whatever the line is. (By index: taking it apart at once is slow in code that has just been loaded.)
-  const match = LINE.exec(text)
-  const indent = match?.[1]?.length ?? 0
-  const dashes = (match?.[2]?.length ?? 0) / 2
-  const key = match?.[3]
-  const rest = match?.[4] ?? ''
-  if (indent + 2 * dashes > DEEPEST || (key?.length ?? 0) > LONGEST_KEY) throw ELSEWHERE
+  // By hand, as a regular expression with groups allocates so much that reading venues.yaml costs a collection.
+  let at = 0
+  while (text.charCodeAt(at) === SPACE) at++
+  const indent = at
+  while (text.startsWith('- ', at)) at += 2
+  const dashes = (at - indent) / 2
+  const colon = text.indexOf(':', at)
+  const isKey = colon > at && (colon + 1 === text.length || text.charCodeAt(colon + 1) === SPACE)
+  const key = isKey && KEY.test(text.slice(at, colon)) ? text.slice(at, colon) : undefined
+  if (key !== undefined) at = colon + 1
+  while (key !== undefined && text.charCodeAt(at) === SPACE) at++
+  const rest = text.slice(at)
+  if (indent + 2 * dashes > DEEPEST || (key !== undefined && key.length > LONGEST_KEY)) throw ELSEWHERE
   if (rest === '-' || (rest === '' && key === undefined) || text.startsWith('---') || text.startsWith('...'))
     throw ELSEWHERE
   return { indent, dashes, key, rest }

@@ -1,6 +1,7 @@
 import { JSON_FIELDS, type JsonField } from '../model/card-json.ts'
 import { CardsError } from '../model/errors.ts'
 import { nearest } from '../model/nearest.ts'
+import { chunked, mapped } from './chunks.ts'
 
 /** JSON that is safe wherever it is read: what could drive a terminal is escaped, which changes no value. */
 export function jsonText(value: unknown, indent?: number): string {
@@ -14,32 +15,23 @@ export function jsonText(value: unknown, indent?: number): string {
   )
 }
 
-/** A JSON array in chunks, one item a line, so that a long one is never in memory whole. */
-export function* jsonArray(items: Iterable<unknown>): Iterable<string> {
-  let chunk = '['
-  let separator = '\n'
+/** A JSON array in chunks, one item a line. */
+export function jsonArray(items: Iterable<unknown>): Iterable<string> {
+  return chunked(arrayPieces(items))
+}
+
+function* arrayPieces(items: Iterable<unknown>): Iterable<string> {
+  let separator = '[\n'
   for (const item of items) {
-    chunk += separator + jsonText(item)
+    yield separator + jsonText(item)
     separator = ',\n'
-    if (chunk.length > 65_536) {
-      yield chunk
-      chunk = ''
-    }
   }
-  yield `${chunk}${separator === '\n' ? '' : '\n'}]\n`
+  yield separator === '[\n' ? '[]\n' : '\n]\n'
 }
 
 /** JSON values in chunks, one a line (NDJSON). */
-export function* jsonLines(items: Iterable<unknown>): Iterable<string> {
-  let chunk = ''
-  for (const item of items) {
-    chunk += `${jsonText(item)}\n`
-    if (chunk.length > 65_536) {
-      yield chunk
-      chunk = ''
-    }
-  }
-  if (chunk !== '') yield chunk
+export function jsonLines(items: Iterable<unknown>): Iterable<string> {
+  return chunked(mapped(items, item => `${jsonText(item)}\n`))
 }
 
 /**

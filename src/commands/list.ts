@@ -5,6 +5,7 @@ import { matchQuery } from '../query/match-query.ts'
 import { sortCards } from '../query/sort-cards.ts'
 import { neutralLine } from '../render/neutral.ts'
 import { fitTable } from '../render/table.ts'
+import { chunked, mapped } from './chunks.ts'
 import { type Column, columnsNamed, DEFAULT_COLUMNS } from './columns.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { chosenFields, jsonArray, jsonLines } from './json-output.ts'
@@ -121,25 +122,8 @@ function tabSeparated(
   { venues }: Registries,
 ): Iterable<string> {
   return chunked(
-    mapped(cards, card => columns.map(column => neutralLine(column.text(card, venues))).join('\t')),
+    mapped(cards, card => `${columns.map(column => neutralLine(column.text(card, venues))).join('\t')}\n`),
   )
-}
-
-function* mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Iterable<U> {
-  for (const item of items) yield change(item)
-}
-
-/** Lines in chunks of a size that is written at once. */
-function* chunked(lines: Iterable<string>): Iterable<string> {
-  let chunk = ''
-  for (const line of lines) {
-    chunk += `${line}\n`
-    if (chunk.length > 65_536) {
-      yield chunk
-      chunk = ''
-    }
-  }
-  if (chunk !== '') yield chunk
 }
 
 function countLine(shown: number, matching: number, all: number, { library }: Context): string {

@@ -67,7 +67,7 @@ async function cardProblems(context: Context, card: Card): Promise<(string | Dra
   const line = findingLine(library.name)
   if (!isTerminal || card.findings.length === 0) return card.findings.map(line)
   const { codeFrame } = await import('../render/code-frame.ts')
-  const source = Buffer.from(await library.source(card)).toString('utf8')
+  const source = Buffer.from(await library.source(card.path)).toString('utf8')
   return card.findings.flatMap(finding => [
     { drawn: '\n' },
     line(finding),
@@ -100,7 +100,7 @@ async function sources(
   { library, isTerminal }: Context,
   cards: readonly Card[],
 ): Promise<string | Uint8Array> {
-  const files = await Promise.all(cards.map(card => library.source(card)))
+  const files = await Promise.all(cards.map(card => library.source(card.path)))
   const separated = files.flatMap((file, i) => (i === 0 ? [file] : [Buffer.from('---\n'), file]))
   const bytes = Buffer.concat(separated)
   return isTerminal ? neutralText(bytes.toString('utf8')) : bytes

@@ -5,13 +5,14 @@ import type { Registries } from '../model/card-json.ts'
 import { VenueIndex } from '../model/credibility.ts'
 import { compareFindings, type Finding } from '../model/finding.ts'
 import { ioReason } from '../model/io-error.ts'
-import type { Library, Lookup, Preview } from '../model/library.ts'
+import type { Library, LibraryFile, Lookup, Preview } from '../model/library.ts'
+import { compareText } from '../model/order.ts'
 import { isStableId } from '../model/stable-id.ts'
 import { decode } from './decode.ts'
-import { isBelow, NotInLibraryError, readBelow, toSlashes } from './library-path.ts'
+import { fileBelow, isBelow, NotInLibraryError, readBelow, toSlashes } from './library-path.ts'
 import { readBytes } from './read-bytes.ts'
 import { readCard } from './read-card.ts'
-import type { DirectoryContents } from './read-directory.ts'
+import type { DirectoryContents, Overlay } from './read-directory.ts'
 import { type ReadRegistry, readPages, readVenues } from './read-registry.ts'
 import { requireDirectory, type Settings } from './settings.ts'
 import { pagesOf, venuesOf } from './wanted-entries.ts'
@@ -24,17 +25,22 @@ export class DirectoryLibrary implements Library {
   readonly name: string
   private readonly settings: Settings
   private readonly cwd: string
+  private readonly overlay: Overlay
   private contents: Promise<DirectoryContents> | undefined
   private venueFile: Promise<ReadRegistry<Venue>> | undefined
   private pageFile: Promise<ReadRegistry<Page>> | undefined
   private venueIndex: Promise<VenueIndex> | undefined
   private pageIndex: Promise<ReadonlyMap<string, Page>> | undefined
 
-  /** @param cwd the directory from which the user names paths */
-  constructor(settings: Settings, cwd: string) {
+  /**
+   * @param cwd the directory from which the user names paths
+   * @param overlay what some files are to hold, instead of what is on disk
+   */
+  constructor(settings: Settings, cwd: string, overlay: Overlay = new Map()) {
     this.settings = settings
     this.name = settings.name
     this.cwd = cwd
+    this.overlay = overlay
   }
 
   async find(reference: string): Promise<Lookup> {
@@ -57,10 +63,9 @@ export class DirectoryLibrary implements Library {
   async registriesFor(
     cards: readonly Card[],
   ): Promise<Registries & { readonly findings: readonly Finding[] }> {
-    const { dir } = this.settings
     const isWhole = this.contents !== undefined || cards.length > FEW
-    const venues = await (isWhole ? this.readVenues() : readVenues(dir, venuesOf(cards)))
-    const pages = await (isWhole ? this.readPages() : readPages(dir, pagesOf(cards)))
+    const venues = await (isWhole ? this.readVenues() : readVenues(this.below, venuesOf(cards)))
+    const pages = await (isWhole ? this.readPages() : readPages(this.below, pagesOf(cards)))
     return {
       venues: new VenueIndex(venues.entries),
       pages: byId(pages.entries),
@@ -91,8 +96,20 @@ export class DirectoryLibrary implements Library {
     return [...unread, ...venues, ...pages]
   }
 
-  async source(card: Card): Promise<Uint8Array> {
-    return readBytes(join(this.settings.dir, card.path))
+  async files(): Promise<readonly LibraryFile[]> {
+    const { files } = await this.load()
+    const [venues, pages] = [await this.readVenues(), await this.readPages()]
+    const registries: LibraryFile[] = [
+      ...(venues.isThere
+        ? [{ path: 'venues.yaml', kind: 'venues' as const, omissions: venues.omissions }]
+        : []),
+      ...(pages.isThere ? [{ path: 'pages.yaml', kind: 'pages' as const, omissions: pages.omissions }] : []),
+    ]
+    return [...files, ...registries].sort((a, b) => compareText(a.path, b.path))
+  }
+
+  async source(path: string): Promise<Uint8Array> {
+    return this.overlay.get(path) ?? readBytes(join(this.settings.dir, path))
   }
 
   async preview({ fields }: Card): Promise<Preview | undefined> {
@@ -107,9 +124,23 @@ export class DirectoryLibrary implements Library {
     }
   }
 
+  async previewProblem({ fields }: Card): Promise<string | undefined> {
+    if (fields.preview === undefined) return undefined
+    try {
+      fileBelow(this.settings.dir, fields.preview.file)
+      return undefined
+    } catch (error) {
+      return error instanceof NotInLibraryError ? error.message : `cannot be read: ${ioReason(error)}`
+    }
+  }
+
   location(card: Card): string {
     return this.name === '.' ? card.path : `${this.name}/${card.path}`
   }
+
+  /** Gives the bytes of a registry. */
+  private readonly below = (path: string): Uint8Array =>
+    this.overlay.get(path) ?? readBelow(this.settings.dir, path)
 
   /** The card in the file that is named after its ID, if it says so itself. */
   private async direct(id: string): Promise<Card | undefined> {
@@ -126,17 +157,19 @@ export class DirectoryLibrary implements Library {
   private load(): Promise<DirectoryContents> {
     requireDirectory(this.settings)
     // One card by its ID has no need of the code for all.
-    this.contents ??= import('./read-directory.ts').then(({ readDirectory }) => readDirectory(this.settings))
+    this.contents ??= import('./read-directory.ts').then(({ readDirectory }) =>
+      readDirectory(this.settings, this.overlay),
+    )
     return this.contents
   }
 
   private readVenues(): Promise<ReadRegistry<Venue>> {
-    this.venueFile ??= readVenues(this.settings.dir)
+    this.venueFile ??= readVenues(this.below)
     return this.venueFile
   }
 
   private readPages(): Promise<ReadRegistry<Page>> {
-    this.pageFile ??= readPages(this.settings.dir)
+    this.pageFile ??= readPages(this.below)
     return this.pageFile
   }
 

@@ -1,5 +1,6 @@
 import { counted } from '../model/count-text.ts'
 import { compareFindings, FILE_START, type Finding, pointerText } from '../model/finding.ts'
+import type { Omissions } from '../model/omissions.ts'
 import type { Pointer, Range } from '../model/place.ts'
 import {
   card,
@@ -31,6 +32,8 @@ export interface Examined {
    */
   readonly value: Typed | undefined
   readonly findings: readonly Finding[]
+  /** The values that were left out. */
+  readonly omissions: Omissions
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Examined {
 export function examine(name: SchemaName, text: string, file: string, declared: ExtraFields = {}): Examined {
   const reading = readDocument(text)
   const textFindings = reading.problems.map(problem => textFinding(problem, file))
-  if (reading.value === undefined) return { value: undefined, findings: textFindings }
+  if (reading.value === undefined) return { value: undefined, findings: textFindings, omissions: [] }
   const value = typedValue(reading.value, types[name])
   const problems = problemsOf(name, value)
   const extra = name === 'card' ? extraOf(value, declared) : undefined
@@ -57,13 +60,15 @@ export function examine(name: SchemaName, text: string, file: string, declared: 
     pointer: pointerText(problem.pointer),
     ...(id === undefined ? {} : { id }),
   }))
-  removeAll(
-    value,
-    problems.map(({ pointer }) => pointer),
-  )
+  const wrong = problems.map(({ pointer }) => pointer)
+  removeAll(value, wrong)
   if (extra !== undefined && isMap(value) && value.extra !== undefined) value.extra = extra.values
-  removeMisfits(name, value)
-  return { value, findings: [...textFindings, ...findings].sort(compareFindings) }
+  const misfits = removeMisfits(name, value)
+  return {
+    value,
+    findings: [...textFindings, ...findings].sort(compareFindings),
+    omissions: [wrong, ...misfits],
+  }
 }
 
 /** What a value says against its schema, and what no schema can say. */
@@ -120,16 +125,19 @@ function placeOf(
  * Takes out of a value, in place, what is still wrong with it once its flaws are gone: that is so for want of
  * something, as with a rating's mapping that has lost its rating.
  */
-function removeMisfits(name: SchemaName, value: Typed): void {
+function removeMisfits(name: SchemaName, value: Typed): Omissions {
   const validate = VALIDATORS[name]
+  const stages: (readonly Pointer[])[] = []
   while (!validate(value)) {
     const misfits = (validate.errors ?? [])
       .map(error => misfitOf(error, value))
       .filter(pointer => pointer.length > 0)
     // What the whole wants for, nobody can make up. Anything else gets smaller each time, so this ends.
-    if (misfits.length === 0) return
+    if (misfits.length === 0) return stages
     removeAll(value, misfits)
+    stages.push(misfits)
   }
+  return stages
 }
 
 /** What an error is about: an unknown key, or the value that does not fit. */

@@ -11,7 +11,8 @@ export interface FoundFiles {
   readonly findings: readonly Finding[]
 }
 
-const REGISTRIES = new Set(['venues.yaml', 'pages.yaml'])
+/** The files at the top that hold no card. */
+export const REGISTRIES: ReadonlySet<string> = new Set(['venues.yaml', 'pages.yaml'])
 
 /**
  * Finds the files that may be cards: `*.yaml` and `*.yml` at any depth, but for the registries at the top and dot

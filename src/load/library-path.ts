@@ -25,10 +25,15 @@ export class NotInLibraryError extends Error {
  * @throws NotInLibraryError, whose message goes on after the file's name; the system's own errors
  */
 export function readBelow(root: string, path: string): Uint8Array {
+  return readBytes(fileBelow(root, path))
+}
+
+/** The absolute path of a file below a library, under the same conditions. */
+export function fileBelow(root: string, path: string): string {
   const absolute = resolve(root, path)
   if (!isBelow(relative(root, absolute))) throw new NotInLibraryError('is outside the library')
   if (!isBelow(relative(realpathSync.native(root), realpathSync.native(absolute))))
     throw new NotInLibraryError('leads out of the library')
   if (!statSync(absolute).isFile()) throw new NotInLibraryError('is not a regular file')
-  return readBytes(absolute)
+  return absolute
 }

@@ -1,5 +1,6 @@
 import type { Card, KnownFields } from '../model/card.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Omissions } from '../model/omissions.ts'
 import { isStableId } from '../model/stable-id.ts'
 import { decode } from './decode.ts'
 import { checkExtra, type ExtraFields } from './extra-fields.ts'
@@ -12,6 +13,8 @@ import { unreadFinding } from './unread-finding.ts'
 export interface ReadCard {
   readonly card: Card | undefined
   readonly findings: readonly Finding[]
+  /** The values that are left out of the card. */
+  readonly omissions?: Omissions
 }
 
 /**
@@ -48,9 +51,9 @@ async function examined(
 ): Promise<ReadCard> {
   const { examine, textFinding } = await import('./examine.ts')
   if (problem) return { card: undefined, findings: [textFinding(problem, path)] }
-  const { value, findings } = examine('card', text, path, extra)
+  const { value, findings, omissions } = examine('card', text, path, extra)
   const card = isMap(value) ? cardOf(value, path, findings) : undefined
-  return { card, findings }
+  return { card, findings, omissions }
 }
 
 /** A card's fields with the library's own in their types; undefined when one of them needs a closer look. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts'
 import { ioCode } from '../model/io-error.ts'
+import type { Omissions } from '../model/omissions.ts'
 import type { Page, Venue } from '../model/schema-types.generated.ts'
 import { decode } from './decode.ts'
-import { readBelow } from './library-path.ts'
 import { readBySchema, valueBySchema } from './read-by-schema.ts'
 import type { Typed } from './typed-value.ts'
 import { unreadFinding } from './unread-finding.ts'
@@ -13,48 +13,57 @@ import { readPlain } from './yaml-plain.ts'
 export interface ReadRegistry<Entry> {
   readonly entries: readonly Entry[]
   readonly findings: readonly Finding[]
+  /** Whether there is such a file. */
+  readonly isThere: boolean
   /** Whether nothing of the file could be read. */
   readonly isUnread: boolean
+  /** The values that are left out of the entries. */
+  readonly omissions: Omissions
 }
+
+/** Gives the bytes of a file of the library. */
+export type ReadFile = (path: string) => Uint8Array
 
 /**
  * Reads venues.yaml; a library without one has no venues.
  * @param wanted gives only these entries; but all that there are, where the file needs a closer look
  */
-export function readVenues(root: string, wanted?: Wanted): Promise<ReadRegistry<Venue>> {
-  return readRegistry<Venue>(root, 'venues', wanted)
+export function readVenues(read: ReadFile, wanted?: Wanted): Promise<ReadRegistry<Venue>> {
+  return readRegistry<Venue>(read, 'venues', wanted)
 }
 
 /**
  * Reads pages.yaml; a library without one knows no pages.
  * @param wanted gives only these entries; but all that there are, where the file needs a closer look
  */
-export function readPages(root: string, wanted?: Wanted): Promise<ReadRegistry<Page>> {
-  return readRegistry<Page>(root, 'pages', wanted)
+export function readPages(read: ReadFile, wanted?: Wanted): Promise<ReadRegistry<Page>> {
+  return readRegistry<Page>(read, 'pages', wanted)
 }
 
 async function readRegistry<Entry>(
-  root: string,
+  read: ReadFile,
   name: 'venues' | 'pages',
   wanted: Wanted | undefined,
 ): Promise<ReadRegistry<Entry>> {
   const file = `${name}.yaml`
   let bytes: Uint8Array
   try {
-    bytes = readBelow(root, file)
+    bytes = read(file)
   } catch (error) {
     const isThere = ioCode(error) !== 'ENOENT'
-    return { entries: [], findings: isThere ? [unreadFinding(file, error)] : [], isUnread: isThere }
+    const findings = isThere ? [unreadFinding(file, error)] : []
+    return { entries: [], findings, isThere, isUnread: isThere, omissions: [] }
   }
   const { text, problem } = decode(bytes)
   const value = problem ? undefined : (wantedEntries(name, text, wanted) ?? readBySchema(name, text))
   // The schema has been held to it, so each item is an entry.
-  if (value !== undefined) return { entries: value as Entry[], findings: [], isUnread: false }
+  const base = { isThere: true, isUnread: false, omissions: [] }
+  if (value !== undefined) return { ...base, entries: value as Entry[], findings: [] }
   const { examine, textFinding } = await import('./examine.ts')
-  if (problem) return { entries: [], findings: [textFinding(problem, file)], isUnread: true }
+  if (problem) return { ...base, entries: [], findings: [textFinding(problem, file)], isUnread: true }
   const examined = examine(name, text, file)
   const entries = Array.isArray(examined.value) ? (examined.value as Entry[]) : undefined
-  return { entries: entries ?? [], findings: examined.findings, isUnread: entries === undefined }
+  return { ...base, ...examined, entries: entries ?? [], isUnread: entries === undefined }
 }
 
 /** The entries that are needed, of a plain file; undefined when it is not plain, or something is wrong with them. */

@@ -21,6 +21,26 @@ export interface Finding {
   readonly id?: string
   /** Other places that belong to the problem. */
   readonly related?: readonly Place[]
+  /** How to mend it, where a program can. */
+  readonly fix?: Fix
+}
+
+/** A way to mend a finding: text edits of its file. */
+export interface Fix {
+  /** What it does, as a command: `Rename to authors`. */
+  readonly title: string
+  /** Whether what the file says stays the same, or becomes what it was surely meant to be. */
+  readonly safe: boolean
+  /** Whether the byte-order mark before the text goes, which no edit can say. */
+  readonly removesByteOrderMark?: true
+  /** In the order of the text, without overlaps. */
+  readonly edits: readonly Edit[]
+}
+
+/** A stretch of a file and the text to put there. */
+export interface Edit {
+  readonly range: Range
+  readonly text: string
 }
 
 export interface Place {

@@ -2,6 +2,7 @@ import type { Card, Page } from './card.ts'
 import type { Registries } from './card-json.ts'
 import type { VenueIndex } from './credibility.ts'
 import type { Finding } from './finding.ts'
+import type { Omissions } from './omissions.ts'
 
 /** A store of cards. Commands see this and no file system, so that something else than a directory can be one. */
 export interface Library {
@@ -22,12 +23,25 @@ export interface Library {
   findings(): Promise<readonly Finding[]>
   /** The files that hold no card that could be read, by path; each has its finding. */
   unread(): Promise<readonly string[]>
-  /** The bytes of a card's file, as they are. */
-  source(card: Card): Promise<Uint8Array>
+  /** Every file that belongs to it, in the order of their paths: registries, cards, and what should be cards. */
+  files(): Promise<readonly LibraryFile[]>
+  /** The bytes of one of its files, as they are. */
+  source(path: string): Promise<Uint8Array>
   /** The cached excerpt that a card names, or why there is none to read. */
   preview(card: Card): Promise<Preview | undefined>
+  /** Why the excerpt that a card names cannot be read, to go on after its file's name; undefined when it can. */
+  previewProblem(card: Card): Promise<string | undefined>
   /** Where a card's file is, as the user would name it. */
   location(card: Card): string
+}
+
+/** A file of a library. */
+export interface LibraryFile {
+  /** Relative to the library, with forward slashes. */
+  readonly path: string
+  readonly kind: 'card' | 'venues' | 'pages'
+  /** The values that were left out of what it says. */
+  readonly omissions: Omissions
 }
 
 export type Preview = { readonly text: string } | { readonly missing: string }

@@ -76,7 +76,7 @@ describe('a library in a directory', () => {
     const text = `# a comment\r\n${cardText(A).replaceAll('\n', '\r\n')}`
     const { library } = await libraryOf({ [`${A}.yaml`]: `\ufeff${text}` })
     const lookup = await library.find(A)
-    const bytes = lookup.kind === 'found' ? await library.source(lookup.card) : undefined
+    const bytes = lookup.kind === 'found' ? await library.source(lookup.card.path) : undefined
     expect(Buffer.from(bytes ?? []).toString('utf8')).toBe(`\ufeff${text}`)
   })
 

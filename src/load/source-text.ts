@@ -1,0 +1,59 @@
+import type { LibraryFile } from '../model/library.ts'
+import { lineStartsOf, positionAt, type Range } from '../model/place.ts'
+import { decode } from './decode.ts'
+import type { Raw } from './raw.ts'
+import { readDocument, type YamlReading } from './yaml-document.ts'
+import { readFast } from './yaml-fast.ts'
+import { readPlain } from './yaml-plain.ts'
+
+/** A file of a library as text; its YAML is read when it is first asked for. */
+export class SourceText {
+  /** Relative to the library, with forward slashes. */
+  readonly path: string
+  readonly kind: LibraryFile['kind']
+  readonly bytes: Uint8Array
+  /** Without a byte-order mark; '' when it cannot be decoded. */
+  readonly text: string
+  readonly hasByteOrderMark: boolean
+  /** Whether it is UTF-8, and not too large. */
+  readonly isReadable: boolean
+  private lines: readonly number[] | undefined
+  private document: YamlReading | undefined
+  private raw: { value: Raw | undefined } | undefined
+
+  constructor(path: string, kind: LibraryFile['kind'], bytes: Uint8Array) {
+    const { text, bom, problem } = decode(bytes)
+    this.path = path
+    this.kind = kind
+    this.bytes = bytes
+    this.text = text
+    this.hasByteOrderMark = bom
+    this.isReadable = problem === undefined
+  }
+
+  /** The value of the document; undefined when it cannot be read. Must not be changed. */
+  get value(): Raw | undefined {
+    this.raw ??= { value: readPlain(this.text) ?? readFast(this.text) ?? this.reading.value }
+    return this.raw.value
+  }
+
+  /** The document with the places of its values: slower than `value`. */
+  get reading(): YamlReading {
+    this.document ??= readDocument(this.text)
+    return this.document
+  }
+
+  /** Two offsets into the text as lines and columns. */
+  range(start: number, end: number): Range {
+    this.lines ??= lineStartsOf(this.text)
+    return { start: positionAt(this.lines, start), end: positionAt(this.lines, end) }
+  }
+
+  /** The offsets of a range of the text. */
+  span({ start, end }: Range): [start: number, end: number] {
+    this.lines ??= lineStartsOf(this.text)
+    const offset = (line: number, column: number) =>
+      Math.min((this.lines?.[line - 1] ?? this.text.length) + column - 1, this.text.length)
+    return [offset(start.line, start.column), offset(end.line, end.column)]
+  }
+}

@@ -41,6 +41,7 @@ function processIo(stderr: Output): Io {
     env: process.env,
     cwd: workingDirectory(),
     platform: process.platform,
+    today: () => new Date().toISOString().slice(0, 10),
     // The clock that costs no module to load.
     elapsed: () => process.uptime() * 1000,
     openBrowser,

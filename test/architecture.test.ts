@@ -15,7 +15,7 @@ const RESERVED: Record<string, readonly string[]> = {
   'js-yaml': ['load/js-yaml.cjs'],
   ajv: ['build/generate.js'],
   esbuild: ['build/build.js', 'build/readme-tables.js'],
-  'node:child_process': ['main.ts', 'build/build.js'],
+  'node:child_process': ['main.ts', 'load/earlier-files.ts', 'build/build.js'],
   // Whose lock it is, and whether its holder lives.
   'node:process': ['disk/lock.ts'],
   'string-width': ['render/lazy.cjs'],
@@ -26,6 +26,7 @@ const RESERVED: Record<string, readonly string[]> = {
     'load/tag-check.ts',
     'load/locate-node.ts',
     'load/yaml-document.ts',
+    'load/source-tree.ts',
     'import/comment-lines.ts',
   ],
 }
@@ -101,7 +102,7 @@ describe('the code', () => {
     const users = sources
       .filter(({ text }) => /\bDate\.now\(|new Date\(\)|Math\.random\(/.test(text))
       .map(({ file }) => file)
-    for (const file of users) expect(folderOf(file)).toBe('disk')
+    for (const file of users) expect(['disk', 'main.ts']).toContain(folderOf(file))
   })
 
   it('has no import circles between files', () => {

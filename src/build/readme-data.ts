@@ -1,6 +1,8 @@
 import { COLUMNS } from '../commands/columns.ts'
 import { commands } from '../commands/index.ts'
 import { IMPORTERS } from '../import/index.ts'
+import { REPORTERS } from '../lint/reporters/index.ts'
+import { RULES } from '../lint/rules/index.ts'
 import { TRACKING_PARAMETERS } from '../model/canonical-url.ts'
 import { RATINGS } from '../model/credibility.ts'
 import { FIELD_KINDS } from '../query/field-kinds.ts'
@@ -19,6 +21,8 @@ export const readmeData = {
   })),
   fieldKinds: FIELD_KINDS,
   ratings: RATINGS,
+  rules: RULES.map(({ id, severity, summary, fixes = '' }) => ({ id, severity, summary, fixes })),
+  reporters: REPORTERS.map(({ name, summary }) => ({ name, summary })),
   tracking: TRACKING_PARAMETERS,
   mapping: IMPORTERS.find(({ name }) => name === 'longterm-wiki')?.mapping ?? [],
 }

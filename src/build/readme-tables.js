@@ -26,6 +26,18 @@ export async function readmeText() {
       ['rating', 'means'],
       data.ratings.map(({ rating, label, meaning }) => [`${'★'.repeat(rating)} ${rating} ${label}`, meaning]),
     ),
+    rules: table(
+      ['rule', '', 'reports'],
+      data.rules.map(({ id, severity, fixes, summary }) => [
+        `\`${id}\``,
+        `${SEVERITIES[severity]}${fixLetters(fixes)}`,
+        summary,
+      ]),
+    ),
+    reporters: table(
+      ['format', 'is for'],
+      data.reporters.map(({ name, summary }) => [`\`${name}\``, summary]),
+    ),
     'longterm-wiki': table(
       ['from', 'to', ''],
       data.mapping.map(({ from, to, note = '' }) => [code(from), code(to), note]),
@@ -39,6 +51,13 @@ export async function readmeText() {
     ),
     parts,
   )
+}
+
+const SEVERITIES = { error: 'E', warning: 'W', info: 'I', off: '–' }
+
+/** @param {string} fixes */
+function fixLetters(fixes) {
+  return `${/\bsafe\b/.test(fixes) ? ' S' : ''}${/\bunsafe\b/.test(fixes) ? ' U' : ''}`
 }
 
 /** CONTRIBUTING.md with its map brought up to date. */

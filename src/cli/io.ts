@@ -16,6 +16,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly platform: string
+  /** The date of today in UTC, as `YYYY-MM-DD`. */
+  today(): string
   /** Milliseconds since some moment; only for how long work has taken. */
   elapsed(): number
   /** Opens an http or https address in the user's browser. */

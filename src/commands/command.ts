@@ -14,6 +14,11 @@ export interface Context {
   /** How standard error can be drawn on. */
   readonly errorTerminal: Terminal
   readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Of this program. */
+  readonly version: string
+  /** The date of today in UTC, as `YYYY-MM-DD`: the clock, for what `--today` does not say. */
+  today(): string
   /** Standard input as text, to its end. */
   readStdin(): Promise<string>
   /** Opens an http or https address in the user's browser. */

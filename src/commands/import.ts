@@ -12,10 +12,10 @@ import { hasDirectory } from '../load/settings.ts'
 import { type Card, fileStem } from '../model/card.ts'
 import { counted } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
+import { jsonText } from '../model/json-text.ts'
 import { nearest } from '../model/nearest.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { importSummary } from './import-summary.ts'
-import { jsonText } from './json-output.ts'
 import { flag, text } from './option.ts'
 
 export const importCards = defineCommand({

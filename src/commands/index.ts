@@ -22,6 +22,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./search.ts')).search,
   },
   {
+    name: 'lint',
+    summary: 'check all cards, and mend them',
+    load: async () => (await import('./lint.ts')).lint,
+  },
+  {
+    name: 'rules',
+    summary: 'list the rules of lint, or explain one',
+    load: async () => (await import('./rules.ts')).rules,
+  },
+  {
     name: 'path',
     summary: 'print where cards are on disk',
     load: async () => (await import('./path.ts')).path,

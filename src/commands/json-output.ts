@@ -1,19 +1,8 @@
 import { JSON_FIELDS, type JsonField } from '../model/card-json.ts'
 import { CardsError } from '../model/errors.ts'
+import { jsonText } from '../model/json-text.ts'
 import { nearest } from '../model/nearest.ts'
 import { chunked, mapped } from './chunks.ts'
-
-/** JSON that is safe wherever it is read: what could drive a terminal is escaped, which changes no value. */
-export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(
-    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu,
-    character =>
-      Array.from(
-        { length: character.length },
-        (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
-      ).join(''),
-  )
-}
 
 /** A JSON array in chunks, one item a line. */
 export function jsonArray(items: Iterable<unknown>): Iterable<string> {

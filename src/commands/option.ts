@@ -1,3 +1,4 @@
+import { parseDate } from '../model/date.ts'
 import { CardsError } from '../model/errors.ts'
 
 /** An option of a command: how it is written, what its help says, and how its text becomes a value. */
@@ -39,6 +40,25 @@ export function texts(flags: string, description: string, { splits = true } = {}
       if (Array.isArray(raw) && given.length === 0)
         throw new CardsError('usage', `${nameOf(flags)} needs a value.`, 'Give it one, or leave it out.')
       return given
+    },
+  }
+}
+
+/** An option with a date of the calendar, `YYYY-MM-DD`. */
+export function day(flags: string, description: string): Option<string | undefined> {
+  return {
+    flags,
+    description,
+    read: raw => {
+      if (!Array.isArray(raw)) return undefined
+      const given = String(raw.at(-1))
+      if (/^\d{4}-\d\d-\d\d$/.test(given) && parseDate(given) !== undefined) return given
+      const name = nameOf(flags)
+      throw new CardsError(
+        'usage',
+        `${name} takes a day, not \`${given}\`.`,
+        `For example: ${name} 2026-02-06`,
+      )
     },
   }
 }

@@ -12,7 +12,7 @@ export const path = defineCommand({
   options: {},
   async run(context, args) {
     const { cards, notes, complaints } = await resolveReferences(context, args)
-    const paths = cards.map(card => context.library.location(card))
+    const paths = cards.map(card => context.library.location(card.path))
     // Raw when piped, as other programs need it.
     const lines = paths.map(path => `${context.isTerminal ? neutralLine(path) : path}\n`)
     return { text: lines.join(''), notes, complaints, exitCode: complaints.length > 0 ? 1 : 0 }

@@ -2,11 +2,12 @@ import { type Card, cardTitle } from '../model/card.ts'
 import { cardJson, type Registries } from '../model/card-json.ts'
 import { venueOf } from '../model/credibility.ts'
 import { CardsError } from '../model/errors.ts'
+import { jsonText } from '../model/json-text.ts'
 import { cardPage } from '../render/card-page.ts'
 import { neutralText } from '../render/neutral.ts'
 import { type Context, type Drawing, defineCommand, type Result } from './command.ts'
 import { fieldText } from './field-text.ts'
-import { chosenFields, jsonText } from './json-output.ts'
+import { chosenFields } from './json-output.ts'
 import { chosenOption, flag, text, texts } from './option.ts'
 import { findingLine, type Resolved, resolveReferences } from './references.ts'
 
@@ -88,7 +89,7 @@ async function pages(context: Context, cards: readonly Card[], registries: Regis
       venueName: venueOf(card.fields, registries.venues)?.name,
       ratingVenueName: ratedBy === undefined ? undefined : registries.venues.get(ratedBy)?.name,
       preview: await library.preview(card),
-      location: library.location(card),
+      location: library.location(card.path),
     }
     texts.push(cardPage(view, terminal, width))
   }

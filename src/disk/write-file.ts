@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   linkSync,
   readFileSync,
   realpathSync,
@@ -116,6 +117,18 @@ export function writeOutput(path: string, content: Content): void {
       removeQuietly(temporary)
       throw error
     }
+  } catch (error) {
+    throw ioError(error, 'write', path)
+  }
+}
+
+/**
+ * Adds to the end of a file that belongs to somebody else, such as the summary of a CI step.
+ * @throws {CardsError} `io`, with the system's reason
+ */
+export function appendOutput(path: string, content: Content): void {
+  try {
+    appendFileSync(path, content)
   } catch (error) {
     throw ioError(error, 'write', path)
   }

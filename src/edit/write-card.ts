@@ -1,19 +1,11 @@
 import type { CardFields, Page, Venue } from '../model/card.ts'
 import { JSON_FIELDS } from '../model/card-json.ts'
+import { keyOrder } from './key-order.ts'
 import { blockLines, type YamlMap } from './yaml-block.ts'
 
 export interface WriteOptions {
   /** Address of the schema for editors, as in `cards.config.yaml`; no modeline when it is left out. */
   readonly schema?: string | undefined
-}
-
-/** The order within a field that is a map. What is not here keeps the order it has. */
-const ORDER_WITHIN: Readonly<Record<string, readonly string[]>> = {
-  credibility: ['rating', 'reason'],
-  forum: ['karma', 'comments', 'answers'],
-  fetch: ['at', 'status', 'http_status', 'content_hash', 'file'],
-  preview: ['file', 'truncated', 'size_kb'],
-  retired: ['date', 'reason', 'replaced_by'],
 }
 
 /**
@@ -23,8 +15,7 @@ const ORDER_WITHIN: Readonly<Record<string, readonly string[]>> = {
  */
 export function cardText(fields: CardFields, { schema }: WriteOptions = {}): string {
   const ordered = Object.entries(inOrder(fields, JSON_FIELDS)).map(([key, value]) => {
-    const order = ORDER_WITHIN[key]
-    return [key, order && isMap(value) ? inOrder(value, order) : value] as const
+    return [key, isMap(value) ? inOrder(value, keyOrder('card', [key])) : value] as const
   })
   return fileText(blockLines(Object.fromEntries(ordered) as YamlMap, 0), schema)
 }

@@ -1,6 +1,6 @@
 import type { Raw } from '../load/raw.ts'
 import type { CardType } from '../model/card.ts'
-import { edtfDate } from './edtf-date.ts'
+import { edtfDate } from '../model/edtf-date.ts'
 import type { FieldLog } from './import-log.ts'
 
 /**

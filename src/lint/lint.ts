@@ -1,11 +1,15 @@
 import { SourceText } from '../load/source-text.ts'
 import type { Card } from '../model/card.ts'
 import { compareFindings, type Finding } from '../model/finding.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { Library, LibraryFile } from '../model/library.ts'
 import type { Omissions } from '../model/omissions.ts'
+import { heldAgainst, parseBaseline, unusedLine } from './baseline.ts'
+import { findingKey } from './finding-key.ts'
 import type { EarlierCard, LintContext } from './lint-context.ts'
-import { type FoundProblem, placeFinding, withFix } from './place-finding.ts'
+import { type FoundProblem, placeFinding, type Sources, withFix } from './place-finding.ts'
 import type { OptionValue, Rule, RuleSeverity } from './rule.ts'
+import { suppress } from './suppressions.ts'
 
 /** What to lint by. */
 export interface LintOptions {
@@ -18,18 +22,27 @@ export interface LintOptions {
   readonly today: string
   readonly tags?: readonly string[] | undefined
   readonly earlier?: readonly EarlierCard[] | undefined
+  /** The known findings: a file's path, relative to the library, and its text. */
+  readonly baseline?: { readonly file: string; readonly text: string } | undefined
 }
 
 /** What linting found. */
 export interface Linted {
-  /** In the order in which people read them. */
-  readonly findings: readonly Finding[]
+  /** What is neither suppressed nor in the baseline, in the order in which people read it. */
+  readonly findings: readonly KeyedFinding[]
+  /** The findings that the baseline has. */
+  readonly known: readonly KeyedFinding[]
+  /** How many findings of a file its comments suppress. */
+  suppressedIn(file: string): number
   /** Every file that was looked at, in the order of their paths. */
   readonly files: readonly LibraryFile[]
-  /** The cards among them, retired ones too. */
-  readonly cardCount: number
   /** The text of a file that was looked at. */
   sourceOf(path: string): SourceText
+}
+
+/** A finding with the line that stands for it in a baseline. */
+export interface KeyedFinding extends Finding {
+  readonly key: string
 }
 
 /**
@@ -51,15 +64,22 @@ export async function lintLibrary(library: Library, options: LintOptions): Promi
   const findings = [
     ...loaded.map(finding => withFix(finding, rules.get(finding.rule), sources, context)),
     ...placed,
-  ]
-    .flatMap(finding => rated(finding, rules.get(finding.rule), options))
-    .sort(compareFindings)
+  ].flatMap(finding => rated(finding, rules.get(finding.rule), options))
+  const heard = heardOf(findings, sources, rules, options, context)
+  const { kept, known } = againstBaseline(heard.findings, sources, rules, options)
   return {
-    findings,
+    findings: kept.sort(compareFindings),
+    known,
+    suppressedIn: file => heard.suppressed.get(file) ?? 0,
     files,
-    cardCount: context.cards.length + context.retired.length,
-    sourceOf: path => sources.get(path) ?? new SourceText(path, 'card', new Uint8Array()),
+    sourceOf: path => sources.get(path) ?? otherSource(path, options),
   }
+}
+
+/** The baseline, or a file that could not be read. */
+function otherSource(path: string, { baseline }: LintOptions): SourceText {
+  const text = baseline?.file === path ? baseline.text : ''
+  return new SourceText(path, 'baseline', Buffer.from(text, 'utf8'))
 }
 
 /** A file that cannot be read has its finding from the loader. */
@@ -136,6 +156,64 @@ function* runRules(
         for (const problem of rule.check(context, given)) if (isOn(problem.file)) yield { ...problem, rule }
     }
   }
+}
+
+/** The findings that no comment suppresses, with what is wrong in the comments. */
+function heardOf(
+  findings: readonly Finding[],
+  sources: Sources,
+  rules: ReadonlyMap<string, Rule>,
+  options: LintOptions,
+  context: LintContext,
+): { findings: Finding[]; suppressed: Map<string, number> } {
+  const byFile = groupBy(findings, finding => finding.file)
+  const suppressed = new Map<string, number>()
+  const heard: Finding[] = []
+  for (const [file, source] of sources) {
+    const isOn = (rule: Rule) => options.severityOf(rule, file) !== 'off'
+    const { kept, count, problems } = suppress(byFile.get(file) ?? [], source, rules, isOn)
+    byFile.delete(file)
+    suppressed.set(file, count)
+    const placed = problems.map(problem => placeFinding(problem, sources, context))
+    heard.push(...kept, ...placed.flatMap(finding => rated(finding, rules.get(finding.rule), options)))
+  }
+  // What could not be read has no comments.
+  return { findings: [...heard, ...[...byFile.values()].flat()], suppressed }
+}
+
+/** Parts new findings from known ones, and reports the lines of the baseline that are not needed. */
+function againstBaseline(
+  findings: readonly Finding[],
+  sources: Sources,
+  rules: ReadonlyMap<string, Rule>,
+  options: LintOptions,
+): { kept: KeyedFinding[]; known: KeyedFinding[] } {
+  const keyed = findings.map(finding => ({ ...finding, key: findingKey(finding, sources.get(finding.file)) }))
+  if (!options.baseline) return { kept: keyed, known: [] }
+  const { file, text } = options.baseline
+  const { isKnown, unused } = heldAgainst(
+    parseBaseline(text),
+    keyed.map(({ key }) => key),
+  )
+  const rule = rules.get('lint/unused-baseline')
+  const needless = rule ? unused.filter(({ key }) => ranIn(key, rules, options)) : []
+  const reported = needless.map(line => ({
+    ...unusedLine(line, file),
+    key: `${file} lint/unused-baseline / ${line.key}`,
+  }))
+  return {
+    kept: [
+      ...keyed.filter((_, i) => !isKnown[i]),
+      ...reported.flatMap(finding => rated(finding, rule, options) as KeyedFinding[]),
+    ],
+    known: keyed.filter((_, i) => isKnown[i]),
+  }
+}
+
+/** Whether the rule of a baseline's line runs: of one that does not, nothing can be said. */
+function ranIn(key: string, rules: ReadonlyMap<string, Rule>, options: LintOptions): boolean {
+  const rule = rules.get(key.split(' ')[1] ?? '')
+  return rule === undefined || options.severityOf(rule, '') !== 'off'
 }
 
 /** A finding with the severity that it has in its file; none when its rule is off there. */

@@ -1,3 +1,4 @@
+import type { Change } from '../edit/change.ts'
 import { textEdits } from '../edit/text-edits.ts'
 import type { SourceText } from '../load/source-text.ts'
 import { FILE_START, type Finding, type Fix, pointerText } from '../model/finding.ts'
@@ -19,16 +20,15 @@ export type Sources = ReadonlyMap<string, SourceText>
 export function placeFinding(problem: FoundProblem, sources: Sources, context: LintContext): Finding {
   const { rule, message, help, file, id } = problem
   const source = sources.get(file)
-  const pointer = pointerInFile(problem.pointer, context.omissions.get(file) ?? [])
+  // Rules on text speak of what the file holds; all others of what was read of it, which may be less.
+  const inFile = (place: Pointer, of = file) =>
+    rule.scope === 'text' ? place : pointerInFile(place, context.omissions.get(of) ?? [])
+  const pointer = inFile(problem.pointer)
   const related = problem.related?.map(place => ({
     file: place.file,
-    range: rangeOf(
-      place,
-      pointerInFile(place.pointer, context.omissions.get(place.file) ?? []),
-      sources.get(place.file),
-    ),
+    range: rangeOf(place, inFile(place.pointer, place.file), sources.get(place.file)),
   }))
-  const fix = source && problem.fix && plannedFix(problem.fix, source, context)
+  const fix = source && problem.fix && plannedFix(problem.fix, source, inFile)
   const owner = id ?? idOf(source)
   return {
     rule: rule.id,
@@ -70,14 +70,24 @@ export function withFix(
   if (rule?.scope !== 'load' && rule?.scope !== 'text') return finding
   const source = sources.get(finding.file)
   const plan = source && rule.fixFor?.(finding, source, context)
-  const fix = source && plan && plannedFix(plan, source, undefined)
+  const fix = source && plan && plannedFix(plan, source)
   return fix ? { ...finding, fix } : finding
 }
 
+/** A fix with the changes of the file's value that its edits make; none for edits that leave it as it is. */
+export interface PlannedFix extends Fix {
+  readonly changes: readonly Change[]
+}
+
 /** A fix as text edits; undefined when the change cannot surely be made. */
-function plannedFix(plan: FixPlan, source: SourceText, context: LintContext | undefined): Fix | undefined {
-  const edits =
-    'edits' in plan ? plan.edits : textEdits(source, changesInFile(plan.changes, source.path, context))
+function plannedFix(
+  plan: FixPlan,
+  source: SourceText,
+  inFile = (pointer: Pointer) => pointer,
+): PlannedFix | undefined {
+  const wanted = 'changes' in plan ? plan.changes : []
+  const changes = wanted.map(change => ({ ...change, pointer: inFile(change.pointer) }))
+  const edits = 'edits' in plan ? plan.edits : textEdits(source, changes)
   const dropsMark = 'edits' in plan && plan.removesByteOrderMark === true
   if (edits === undefined || (edits.length === 0 && !dropsMark)) return undefined
   const inOrder = [...edits].sort((a, b) => a.span[0] - b.span[0])
@@ -86,15 +96,6 @@ function plannedFix(plan: FixPlan, source: SourceText, context: LintContext | un
     safe: plan.safe,
     ...(dropsMark ? { removesByteOrderMark: true as const } : {}),
     edits: inOrder.map(({ span, text }) => ({ range: source.range(...span), text })),
+    changes,
   }
-}
-
-type Changes = Extract<FixPlan, { changes: unknown }>['changes']
-
-/** Rules speak of the values that were read; the file also holds those that were left out. */
-function changesInFile(changes: Changes, file: string, context: LintContext | undefined): Changes {
-  const omissions = context?.omissions.get(file) ?? []
-  return omissions.length === 0
-    ? changes
-    : changes.map(change => ({ ...change, pointer: pointerInFile(change.pointer, omissions) }))
 }

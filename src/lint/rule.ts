@@ -37,12 +37,16 @@ export type Example = string | ExampleLibrary
 /** A library of several files, by path. Cards are completed as above, but for what is no card or has no `key:`. */
 export interface ExampleLibrary {
   readonly files: Readonly<Record<string, string>>
+  /** Symbolic links, by path, and where they lead. */
+  readonly links?: Readonly<Record<string, string>>
   /** `YYYY-MM-DD`; the harness has a date of its own. */
   readonly today?: string
   /** The files as they were at the revision of `--since`. */
   readonly before?: Readonly<Record<string, string>>
   /** The tags that the library's config allows. */
   readonly tags?: readonly string[]
+  /** The text of the baseline. */
+  readonly baseline?: string
   /** Options of the rule. */
   readonly options?: Readonly<Record<string, OptionValue>>
 }
@@ -84,7 +88,7 @@ export type FixPlan = { readonly title: string; readonly safe: boolean } & (
     }
 )
 
-/** Told by the loader, which finds it while it reads: here are the words about it, and its fix. */
+/** Told while files are read or findings sorted, by no function of its own: here are the words about it. */
 export interface LoadRule extends RuleBase {
   readonly scope: 'load'
   fixFor?(finding: Finding, source: SourceText, context: LintContext): FixPlan | undefined
@@ -145,7 +149,7 @@ type Defined<R extends Rule, O extends RuleOptions> = Omit<R, 'scope' | 'check' 
   readonly options?: O
 }
 
-/** Defines a rule that the loader checks. */
+/** Defines a rule that is told elsewhere. */
 export function loadRule(rule: Omit<LoadRule, 'scope'>): LoadRule {
   return { ...rule, scope: 'load' }
 }

@@ -16,6 +16,7 @@ export function checkCharacters(file: SourceFile): void {
         index + 1,
         'Here is a carriage return (CR) without a line feed (LF), as in files of old Macs.',
         'Save the file with Unix (LF) or Windows (CRLF) line endings.',
+        { rule: 'yaml/encoding' },
       )
       return
     }

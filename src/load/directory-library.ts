@@ -134,8 +134,8 @@ export class DirectoryLibrary implements Library {
     }
   }
 
-  location(card: Card): string {
-    return this.name === '.' ? card.path : `${this.name}/${card.path}`
+  location(path: string): string {
+    return this.name === '.' ? path : `${this.name}/${path}`
   }
 
   /** Gives the bytes of a registry. */

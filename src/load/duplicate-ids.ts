@@ -1,6 +1,10 @@
 import type { Card } from '../model/card.ts'
+import { fewNames } from '../model/few-names.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Range } from '../model/place.ts'
+
+/** Of a folder of copies, each need not name all the others. */
+const MOST_RELATED = 20
 
 /**
  * Cards that share an ID, or whose IDs differ only in case (one file on a system that folds case). Reported on
@@ -19,7 +23,7 @@ export async function duplicateIds(
       places.push({ card, range: readDocument(await textOf(card)).locate(['id'], 'value') })
     for (const { card, range } of places) {
       const others = places.filter(place => place.card !== card)
-      const names = others.map(other => other.card.path).join(', ')
+      const names = fewNames(others.map(other => other.card.path))
       const isCase = others.every(other => other.card.id !== card.id)
       findings.push({
         rule: 'id/duplicate',
@@ -32,7 +36,7 @@ export async function duplicateIds(
         range,
         pointer: '/id',
         id: card.id,
-        related: others.map(other => ({ file: other.card.path, range: other.range })),
+        related: others.slice(0, MOST_RELATED).map(other => ({ file: other.card.path, range: other.range })),
       })
     }
   }

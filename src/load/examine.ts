@@ -150,11 +150,14 @@ function idOf(value: Typed): string | undefined {
   return isMap(value) && typeof value.id === 'string' ? value.id : undefined
 }
 
-/** A problem of the text as a finding in its file. */
+/**
+ * A problem of the text as a finding in its file. An anchor or tag that cannot be read is an error of syntax: of the
+ * rule about anchors, people may choose how much it matters.
+ */
 export function textFinding(problem: TextProblem, file: string): Finding {
   const { rule, severity, message, help, range, related } = problem
   return {
-    rule,
+    rule: rule === 'yaml/anchors' && severity === 'error' ? 'yaml/syntax' : rule,
     severity,
     message,
     help,

@@ -4,6 +4,7 @@ import {
   isRequired,
   missingAlternative,
   missingKey,
+  missingUnder,
   unknownKey,
 } from './explain/keys.ts'
 import type { SchemaFault } from './explain/schema-fault.ts'
@@ -36,20 +37,29 @@ export function explainSchema(
   errors: readonly SchemaError[],
 ): SchemaProblem[] {
   const seen = new Set<string>()
-  return errors
+  const faults = errors
     .filter(({ schemaPath }) => !/\/(?:anyOf|propertyNames)\//.test(schemaPath))
-    .map(error => explainError(name, value, error))
+    .map(error => faultOf(name, value, error))
+  const isUnder = missingUnder(faults)
+  return faults
+    .filter(fault => !isUnder(fault))
+    .map(explainFault)
     .filter(({ pointer, message }) => {
       const key = `${pointer.join('/')}\n${message}`
       return !seen.has(key) && seen.add(key)
     })
 }
 
-function explainError(name: SchemaName, root: Typed, error: SchemaError): SchemaProblem {
+function faultOf(name: SchemaName, root: Typed, error: SchemaError): SchemaFault {
   const pointer = pointerOf(error.instancePath, root)
   const value = valueAt(root, pointer) ?? ''
-  const fault = { name, error, pointer, value, schema: schemaAt(name, pointer) }
-  if (isEmpty(value) && isRequired(name, pointer)) return emptyKey(fault)
+  return { name, error, pointer, value, schema: schemaAt(name, pointer) }
+}
+
+function explainFault(fault: SchemaFault): SchemaProblem {
+  const { name, error, pointer, value } = fault
+  // In this order, as of a mapping with very many keys it takes long to say whether it is empty.
+  if (isRequired(name, pointer) && isEmpty(value)) return emptyKey(fault)
   if (value === '' && typeof pointer.at(-1) === 'number') return emptyItem(fault)
   return (WORDINGS.get(error.keyword) ?? outOfBounds)(fault)
 }

@@ -119,7 +119,10 @@ function unknownField(name: string, declared: string[]): SchemaProblem {
   return {
     rule: 'schema/unknown-key',
     message: `\`${name}\` is not an extra field of this library.`,
-    help: near === undefined ? `cards.config.yaml declares ${known}.` : `Did you mean \`${near}\`?`,
+    help:
+      near === undefined
+        ? `Remove it, or declare it: cards.config.yaml declares ${known}.`
+        : `Did you mean \`${near}\`?`,
     pointer: ['extra', name],
     at: 'key',
   }

@@ -15,6 +15,13 @@ export function toSlashes(path: string): string {
 /** A file that is not read, though it may be there: it is outside the library, or no file. */
 export class NotInLibraryError extends Error {
   override readonly name = 'NotInLibraryError'
+  /** Whether it is outside, rather than no file. */
+  readonly isOutside: boolean
+
+  constructor(message: string, isOutside: boolean) {
+    super(message)
+    this.isOutside = isOutside
+  }
 }
 
 /**
@@ -31,9 +38,9 @@ export function readBelow(root: string, path: string): Uint8Array {
 /** The absolute path of a file below a library, under the same conditions. */
 export function fileBelow(root: string, path: string): string {
   const absolute = resolve(root, path)
-  if (!isBelow(relative(root, absolute))) throw new NotInLibraryError('is outside the library')
+  if (!isBelow(relative(root, absolute))) throw new NotInLibraryError('is outside the library', true)
   if (!isBelow(relative(realpathSync.native(root), realpathSync.native(absolute))))
-    throw new NotInLibraryError('leads out of the library')
-  if (!statSync(absolute).isFile()) throw new NotInLibraryError('is not a regular file')
+    throw new NotInLibraryError('leads out of the library', true)
+  if (!statSync(absolute).isFile()) throw new NotInLibraryError('is not a regular file', false)
   return absolute
 }

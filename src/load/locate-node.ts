@@ -58,7 +58,7 @@ export function spanOf(text: string, node: Node): Span {
 }
 
 /** The end of the last line of a text block that counts: blank lines after it do only with the `+` header. */
-function blockScalarEnd(text: string, start: number, end: number): number {
+export function blockScalarEnd(text: string, start: number, end: number): number {
   const block = text.slice(start, end)
   const [header = ''] = /^.*/.exec(block) ?? []
   const keep = /^[|>]\d?\+/.test(header)

@@ -18,7 +18,7 @@ export type Overlay = ReadonlyMap<string, Uint8Array>
 
 /** The files of an overlay that are cards. */
 function cardFiles(overlay: Overlay): string[] {
-  return [...overlay.keys()].filter(path => !REGISTRIES.has(path))
+  return [...overlay.keys()].filter(path => /\.ya?ml$/.test(path) && !REGISTRIES.has(path))
 }
 
 /** All cards that a directory holds, and what is wrong with its files. */

@@ -2,7 +2,17 @@ import type { Pointer } from '../model/place.ts'
 
 /** Something that a file says against its schema: a sentence, what to do next, and the value that it concerns. */
 export interface SchemaProblem {
-  readonly rule: 'schema/unknown-key' | 'schema/required' | 'schema/type' | 'schema/value' | 'id/format'
+  readonly rule:
+    | 'schema/unknown-key'
+    | 'schema/required'
+    | 'schema/type'
+    | 'schema/value'
+    | 'id/format'
+    | 'identifier/doi'
+    | 'identifier/arxiv'
+    | 'identifier/checksum'
+    | 'tag/format'
+    | 'date/impossible'
   readonly message: string
   readonly help: string
   /** The value to blame, which is left out of the card; for a missing key, its parent. */

@@ -2,6 +2,7 @@ import cardSchema from '../../schemas/card.schema.json' with { type: 'json' }
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' }
 import outputCardSchema from '../../schemas/output-card.schema.json' with { type: 'json' }
 import outputImportSchema from '../../schemas/output-import.schema.json' with { type: 'json' }
+import outputLintSchema from '../../schemas/output-lint.schema.json' with { type: 'json' }
 import outputListSchema from '../../schemas/output-list.schema.json' with { type: 'json' }
 import outputSearchSchema from '../../schemas/output-search.schema.json' with { type: 'json' }
 import pagesSchema from '../../schemas/pages.schema.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export const schemas = {
   pages: pagesSchema,
   config: configSchema,
   'output-card': outputCardSchema,
+  'output-lint': outputLintSchema,
   'output-list': outputListSchema,
   'output-search': outputSearchSchema,
   'output-import': outputImportSchema,

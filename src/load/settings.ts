@@ -1,7 +1,9 @@
 import { existsSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { CardsError } from '../model/errors.ts'
+import type { Finding } from '../model/finding.ts'
 import { ioReason } from '../model/io-error.ts'
+import type { Pointer } from '../model/place.ts'
 import type { ConfigFile } from '../model/schema-types.generated.ts'
 import { decode } from './decode.ts'
 import type { ExtraFields } from './extra-fields.ts'
@@ -28,6 +30,12 @@ export interface Settings {
   /** Saved queries, by name. */
   readonly filters: Readonly<Record<string, string>>
   readonly extra: ExtraFields
+  /** The tags that cards may have; undefined when any may. */
+  readonly tags: readonly string[] | undefined
+  /** How the library is linted, as the config has it: rules and options are for lint to check. */
+  readonly lint: NonNullable<ConfigFile['lint']>
+  /** The config file, absolute; undefined without one. */
+  readonly configFile: string | undefined
 }
 
 /** What the user said of where the library is. */
@@ -57,6 +65,8 @@ export async function findSettings({ cwd, dir, config }: Whereabouts): Promise<S
     schema,
     filters,
     extra,
+    tags,
+    lint,
   } = configFile === undefined ? {} : await readConfig(configFile, cwd)
   const found =
     named ??
@@ -71,6 +81,9 @@ export async function findSettings({ cwd, dir, config }: Whereabouts): Promise<S
     schemaAddress: schema === 'none' ? undefined : (schema ?? SCHEMA_ADDRESS),
     filters: filters ?? {},
     extra: extra ?? {},
+    tags,
+    lint: lint ?? {},
+    configFile,
   }
 }
 
@@ -119,11 +132,35 @@ async function readConfig(path: string, cwd: string): Promise<ConfigFile> {
     : examine('config', text, name)
   const errors = examined.findings.filter(finding => finding.severity === 'error')
   if (errors.length === 0 && examined.value !== undefined) return examined.value as ConfigFile
-  const lines = errors.map(
+  throw configError(errors)
+}
+
+/**
+ * The error for what is wrong in a config beyond its schema, with the places.
+ * @param problems where in the config, and what
+ */
+export async function configProblems(
+  configFile: string,
+  cwd: string,
+  problems: readonly { pointer: Pointer; at: 'key' | 'value'; message: string; help: string }[],
+): Promise<CardsError> {
+  const { readDocument } = await import('./yaml-document.ts')
+  const { locate } = readDocument(decode(readBytes(configFile)).text)
+  const file = shownPath(configFile, cwd)
+  return configError(
+    problems.map(({ pointer, at, message, help }) => ({ file, range: locate(pointer, at), message, help })),
+  )
+}
+
+/** A config that cannot be gone by, with every place that is wrong in it. */
+export function configError(
+  findings: readonly Pick<Finding, 'file' | 'range' | 'message' | 'help'>[],
+): CardsError {
+  const lines = findings.map(
     ({ file, range, message, help }) =>
       `${file}:${range.start.line}:${range.start.column}: ${message} ${help}`,
   )
-  throw new CardsError(
+  return new CardsError(
     'config',
     lines.join('\n'),
     'Mend the config; `cards schema config` says what it may hold.',

@@ -6,11 +6,19 @@ import { readDocument, type YamlReading } from './yaml-document.ts'
 import { readFast } from './yaml-fast.ts'
 import { readPlain } from './yaml-plain.ts'
 
+/** What a file is to a library, and to lint. */
+export type FileKind = LibraryFile['kind'] | 'baseline'
+
+/** What a text that holds one YAML document says, found by the fastest reader that can; undefined when none can. */
+export function readText(text: string): Raw | undefined {
+  return readPlain(text) ?? readFast(text) ?? readDocument(text).value
+}
+
 /** A file of a library as text; its YAML is read when it is first asked for. */
 export class SourceText {
   /** Relative to the library, with forward slashes. */
   readonly path: string
-  readonly kind: LibraryFile['kind']
+  readonly kind: FileKind
   readonly bytes: Uint8Array
   /** Without a byte-order mark; '' when it cannot be decoded. */
   readonly text: string
@@ -21,7 +29,7 @@ export class SourceText {
   private document: YamlReading | undefined
   private raw: { value: Raw | undefined } | undefined
 
-  constructor(path: string, kind: LibraryFile['kind'], bytes: Uint8Array) {
+  constructor(path: string, kind: FileKind, bytes: Uint8Array) {
     const { text, bom, problem } = decode(bytes)
     this.path = path
     this.kind = kind

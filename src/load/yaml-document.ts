@@ -4,8 +4,9 @@ import { checkCharacters } from './check-characters.ts'
 import { composeDocument } from './compose-document.ts'
 import { locateNode } from './locate-node.ts'
 import type { Raw } from './raw.ts'
-import { type Mark, scanTokens } from './scan-tokens.ts'
-import { SourceFile } from './source-file.ts'
+import { type Scan, scanTokens } from './scan-tokens.ts'
+import { SourceFile, type Span } from './source-file.ts'
+import { commentSpans, type SourceNode, sourceTree } from './source-tree.ts'
 import type { TextProblem } from './text-problem.ts'
 import { ValueReader } from './value-reader.ts'
 
@@ -20,6 +21,10 @@ export interface YamlReading {
    * nearest parent that is, else line 1 column 1.
    */
   locate(pointer: Pointer, part: 'key' | 'value'): Range
+  /** The nodes as they are written, for edits; undefined when there is no value. Made when it is first asked for. */
+  readonly tree: SourceNode | undefined
+  /** All comments from # to the end of their lines, as offsets, in the order of the text; as far as it could be read. */
+  readonly comments: readonly Span[]
 }
 
 /**
@@ -32,38 +37,51 @@ export function readDocument(text: string): YamlReading {
   let file = new SourceFile(text.startsWith('\ufeff') ? text.slice(1) : text)
   let contents: Node | null = null
   let value: Raw | undefined
+  let scan: Scan | undefined
   try {
     checkCharacters(file)
     if (!file.failed) {
       const parsed = parse(file)
       file = parsed.file
       contents = parsed.contents
-      if (!file.failed) value = new ValueReader(file, parsed.marks).readRoot(contents)
+      scan = parsed.scan
+      if (!file.failed) value = new ValueReader(file, scan.marks).readRoot(contents)
     }
   } catch {
     // No input is known to get here, but if the parser throws after all it must not hide the other files.
     file.error(0, 1, 'YAML cannot read this file.', 'Make its structure simpler, or start from a new card.')
   }
+  let tree: SourceNode | undefined
+  let comments: Span[] | undefined
   return {
     value: file.failed ? undefined : value,
     problems: file.problems(),
     locate: (pointer, part) => file.range(...locateNode(file.text, contents, pointer, part)),
+    get tree() {
+      if (scan && !file.failed) tree ??= sourceTree(file.text, scan.tokens)
+      return tree
+    },
+    get comments() {
+      comments ??= commentSpans(scan?.tokens ?? [])
+      return comments
+    },
   }
 }
 
 interface Parsed {
   readonly file: SourceFile
   readonly contents: Node | null
-  readonly marks: readonly Mark[]
+  readonly scan: Scan
 }
 
 function parse(file: SourceFile): Parsed {
   const scan = scanTokens(file)
   const contents = file.failed ? null : composeDocument(file, scan)
-  const parsed = { file, contents, marks: scan.marks }
+  const parsed = { file, contents, scan }
   if (!file.failed || scan.tightComments.length === 0) return parsed
   // After a comment line without a space behind its #, the lexer forgets how deep the value it waits for must be
-  // indented, and takes the next field for more of that value. Comments are no part of any value: try with spaces.
+  // indented, and takes the next field for more of that value. Comments are no part of any value: try with a space
+  // in place of the character behind the #, so that every offset stays what it is.
   const parts: string[] = []
   let done = 0
   for (const start of scan.tightComments) {
@@ -73,5 +91,5 @@ function parse(file: SourceFile): Parsed {
   const spaced = new SourceFile(parts.join('') + file.text.slice(done))
   const retry = scanTokens(spaced)
   const retried = spaced.failed ? null : composeDocument(spaced, retry)
-  return spaced.failed ? parsed : { file: spaced, contents: retried, marks: retry.marks }
+  return spaced.failed ? parsed : { file: spaced, contents: retried, scan: retry }
 }

@@ -31,8 +31,8 @@ export interface Library {
   preview(card: Card): Promise<Preview | undefined>
   /** Why the excerpt that a card names cannot be read, to go on after its file's name; undefined when it can. */
   previewProblem(card: Card): Promise<string | undefined>
-  /** Where a card's file is, as the user would name it. */
-  location(card: Card): string
+  /** Where one of its files is, as the user would name it. */
+  location(path: string): string
 }
 
 /** A file of a library. */

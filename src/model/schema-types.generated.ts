@@ -331,6 +331,19 @@ export interface Page {
 }
 
 /**
+ * `error`, `warning`, `info` or `off`; or a mapping of `severity` and the options that `cards rules ID` tells.
+ */
+export type RuleSetting =
+  | string
+  | {
+      /**
+       * How much findings of the rule matter. Only errors make `cards lint` fail.
+       */
+      severity?: 'error' | 'warning' | 'info' | 'off'
+      [k: string]: string | number | boolean | unknown[] | 'error' | 'warning' | 'info' | 'off' | undefined
+    }
+
+/**
  * cards.config.yaml: where the library is and what is its own. Nothing in it is ever executed.
  */
 export interface ConfigFile {
@@ -358,6 +371,33 @@ export interface ConfigFile {
   extra?: {
     [k: string]: ExtraField
   }
+  /**
+   * The tags that cards may have; `cards lint` reports any other. Without it every tag is allowed.
+   */
+  tags?: string[]
+  /**
+   * How `cards lint` checks this library.
+   */
+  lint?: {
+    /**
+     * The severity and options of rules: by the id of a rule, `group/*` for all rules of a group, or `*` for all. The more exact key wins.
+     */
+    rules?: {
+      [k: string]: RuleSetting
+    }
+    /**
+     * Other severities and options for some files. Of several that fit a file, the last wins.
+     */
+    overrides?: Override[]
+    /**
+     * Globs of files about which nothing is reported, relative to the library. Other cards are still compared with them.
+     */
+    ignore?: string[]
+    /**
+     * The file of known findings, relative to this file. Default: `lint-baseline.txt` in the library.
+     */
+    baseline?: string
+  }
 }
 /**
  * Declaration of one of the library's own fields.
@@ -379,4 +419,19 @@ export interface ExtraField {
    * What the field is for.
    */
   description?: string
+}
+/**
+ * Settings of rules for some files.
+ */
+export interface Override {
+  /**
+   * Globs, relative to the library: `*` within a folder, `**` across folders.
+   */
+  files: string[]
+  /**
+   * The severity and options of rules: by the id of a rule, `group/*` for all rules of a group, or `*` for all. The more exact key wins.
+   */
+  rules: {
+    [k: string]: RuleSetting
+  }
 }

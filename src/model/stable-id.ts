@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import { sharedLength } from './nearest.ts'
+import { sha256Hex } from './sha256.ts'
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const LENGTH = 10
@@ -70,9 +70,4 @@ export function shortestPrefixes(ids: readonly string[], all: readonly string[])
  */
 export function resourceId(url: string): string {
   return sha256Hex(url).slice(0, 16)
-}
-
-// Not Node's own, as `node:crypto` takes longer to load than everything else that `cards show` does.
-function sha256Hex(text: string): string {
-  return Buffer.from(sha256(Buffer.from(text, 'utf8'))).toString('hex')
 }

@@ -93,6 +93,7 @@ describe('every schema', () => {
     'pages',
     'config',
     'output-card',
+    'output-lint',
     'output-list',
     'output-search',
     'output-import',

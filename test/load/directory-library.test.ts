@@ -166,7 +166,7 @@ describe('bad input hides no other card:', () => {
       ['schema/value', 6, 11, '/credibility/rating'],
       ['schema/unknown-key', 7, 1, '/sumary'],
       ['schema/type', 8, 10, '/authors'],
-      ['schema/value', 11, 5, '/tags/1'],
+      ['tag/format', 11, 5, '/tags/1'],
     ])
   })
 
@@ -257,7 +257,7 @@ describe('bad input hides no other card:', () => {
     })
     expect((await library.findings()).map(({ file, rule }) => [file, rule])).toEqual([
       ['cccccccccc.yaml', 'file/unreadable'],
-      ['pages.yaml', 'file/outside'],
+      ['pages.yaml', 'file/unreadable'],
     ])
   })
 

@@ -94,9 +94,13 @@ describe('checkExtra', () => {
 
   it.each<[string, ExtraFields, string]>([
     ['fundr', { funder: { type: 'string' } }, 'Did you mean `funder`?'],
-    ['colour', { funder: { type: 'string' } }, 'cards.config.yaml declares these extra fields: funder.'],
-    ['colour', {}, 'cards.config.yaml declares no extra fields.'],
-    ['constructor', {}, 'cards.config.yaml declares no extra fields.'],
+    [
+      'colour',
+      { funder: { type: 'string' } },
+      'Remove it, or declare it: cards.config.yaml declares these extra fields: funder.',
+    ],
+    ['colour', {}, 'Remove it, or declare it: cards.config.yaml declares no extra fields.'],
+    ['constructor', {}, 'Remove it, or declare it: cards.config.yaml declares no extra fields.'],
   ])('knows no field %s, with or without a value', (name, declared, help) => {
     for (const value of ['x', '']) {
       expect(checkExtra({ [name]: value }, declared)).toEqual({

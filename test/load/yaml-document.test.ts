@@ -307,7 +307,7 @@ describe('readDocument, problems', () => {
     [
       'old Mac line endings',
       'a: b\rc: d\r',
-      '1:5 yaml/syntax [\r] Here is a carriage return (CR) without a line feed (LF), as in files of old Macs.',
+      '1:5 yaml/encoding [\r] Here is a carriage return (CR) without a line feed (LF), as in files of old Macs.',
     ],
     [
       'half of a surrogate pair',

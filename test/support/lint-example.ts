@@ -1,8 +1,12 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Linted, lintLibrary } from '../../src/lint/lint.ts'
 import type { EarlierCard } from '../../src/lint/lint-context.ts'
-import type { Example, ExampleLibrary, OptionValue, Rule } from '../../src/lint/rule.ts'
+import type { Example, ExampleLibrary } from '../../src/lint/rule.ts'
+import { defaultsOf } from '../../src/lint/rule-settings.ts'
 import { RULES } from '../../src/lint/rules/index.ts'
 import { DirectoryLibrary } from '../../src/load/directory-library.ts'
+import type { Overlay } from '../../src/load/read-directory.ts'
 import { findSettings } from '../../src/load/settings.ts'
 import { directoryWith } from './library.ts'
 
@@ -11,32 +15,47 @@ export const TODAY = '2026-06-15'
 
 const BASE: Readonly<Record<string, string>> = {
   id: 'aB3dE5gH7j',
-  url: 'https://example.org/a-post',
+  url: 'https://www.rfc-editor.org/rfc/rfc2606',
   title: 'A title of its own',
   type: 'web',
 }
 
 /** Lints an example with all rules that are on by default, and those named. */
 export async function lintExample(example: Example, ...alsoOn: readonly string[]): Promise<Linted> {
+  return (await exampleLinter(example, ...alsoOn))()
+}
+
+/** Lints an example whenever it is called, with some of its files changed. */
+export async function exampleLinter(
+  example: Example,
+  ...alsoOn: readonly string[]
+): Promise<(files?: Overlay) => Promise<Linted>> {
   const library = asLibrary(example)
   const root = directoryWith(library.files)
+  for (const [path, target] of Object.entries(library.links ?? {})) symlinkSync(target, join(root, path))
   const settings = await findSettings({ cwd: root, dir: root })
-  return lintLibrary(new DirectoryLibrary(settings, root), {
-    rules: RULES,
-    severityOf: rule => (rule.severity === 'off' && alsoOn.includes(rule.id) ? 'warning' : rule.severity),
-    optionsOf: rule => ({ ...defaultsOf(rule), ...(alsoOn.includes(rule.id) ? library.options : {}) }),
-    today: library.today ?? TODAY,
-    tags: library.tags,
-    earlier: library.before && earlierCards(library.before),
-  })
+  return (files = new Map()) => {
+    const baseline = files.get(BASELINE)?.toString() ?? library.baseline
+    return lintLibrary(new DirectoryLibrary(settings, root, files), {
+      rules: RULES,
+      severityOf: rule => (rule.severity === 'off' && alsoOn.includes(rule.id) ? 'warning' : rule.severity),
+      optionsOf: rule => ({ ...defaultsOf(rule), ...(alsoOn.includes(rule.id) ? library.options : {}) }),
+      today: library.today ?? TODAY,
+      tags: library.tags,
+      baseline: baseline === undefined ? undefined : { file: BASELINE, text: baseline },
+      earlier: library.before && earlierCards(library.before),
+    })
+  }
 }
+
+const BASELINE = 'lint-baseline.txt'
 
 /** An example as the files of a library, its cards completed. */
 export function asLibrary(example: Example): ExampleLibrary {
   if (typeof example === 'string') return { files: { 'aB3dE5gH7j.yaml': completed(example, BASE) } }
   const files = Object.entries(example.files).map(([path, text]) => {
     const stem = path.replace(/^.*\//, '').replace(/\.yaml$/, '')
-    const base = { ...BASE, id: stem, url: `https://example.org/${stem}`, title: `A title of ${stem}` }
+    const base = { ...BASE, id: stem, url: `https://www.rfc-editor.org/${stem}`, title: `A title of ${stem}` }
     return [path, isCard(path) ? completed(text, base) : text]
   })
   return { ...example, files: Object.fromEntries(files) }
@@ -55,12 +74,6 @@ function completed(text: string, base: Readonly<Record<string, string>>): string
   const isNamed = ['doi', 'arxiv', 'isbn', 'pmid'].some(key => keys.has(key))
   const missing = Object.entries(base).filter(([key]) => !keys.has(key) && !(key === 'url' && isNamed))
   return mark + missing.map(([key, value]) => `${key}: ${value}${lineEnd}`).join('') + body
-}
-
-function defaultsOf(rule: Rule): Record<string, OptionValue> {
-  return Object.fromEntries(
-    Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]),
-  )
 }
 
 function earlierCards(before: Readonly<Record<string, string>>): EarlierCard[] {

@@ -57,6 +57,7 @@ export async function runCards(args: readonly string[], surroundings: Surroundin
     env,
     cwd,
     platform: 'linux',
+    today: () => '2026-06-15',
     elapsed: () => (clock += surroundings.slowness ?? 0),
     openBrowser: async url => {
       opened.push(url)

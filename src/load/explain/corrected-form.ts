@@ -1,4 +1,5 @@
 import { parseUrl } from '../../model/canonical-url.ts'
+import { edtfDate } from '../../model/edtf-date.ts'
 import { arxivIn, doiIn } from '../../model/identifier.ts'
 
 /**
@@ -14,12 +15,51 @@ export function correctedForm(form: string, text: string): string | undefined {
     case 'DOI':
       return doiIn(text)
     case 'arXiv identifier':
-      return arxivIn(text)
+      return arxivForm(text)
+    case 'ISBN':
+      return isbn(text)
+    case 'ORCID iD':
+      return orcid(text)
+    case 'Date':
+      return edtfDate(text)
     case 'Slug':
       return slug(text)
     default:
       return undefined
   }
+}
+
+/**
+ * The arXiv identifier in a text, in the form of the card schema: an archive in lower case, its subject in capitals,
+ * and with its version, if it has one.
+ */
+export function arxivForm(text: string): string | undefined {
+  // Citations have the category behind the number: `1706.03762 [cs.CL]`.
+  const plain = text.trim().replace(/ ?\[[\w.-]{1,20}\]$/, '')
+  const id = arxivIn(plain)
+  if (id === undefined) return undefined
+  const behind = plain.slice(plain.toLowerCase().lastIndexOf(id) + id.length)
+  const version = /^v[1-9]\d{0,2}(?![\d])/i.exec(behind)?.[0].toLowerCase() ?? ''
+  return id.replace(/\.[a-z]{2}(?=\/)/, subject => subject.toUpperCase()) + version
+}
+
+/** An ISBN without the word in front, with plain hyphens. */
+function isbn(text: string): string | undefined {
+  const bare = text
+    .trim()
+    .replace(/^ISBN(?:-1[03])?:? ?/i, '')
+    .replace(/[ ‐‑–—]/g, '-')
+  return /^[0-9](?:[0-9-]{8,15})[0-9Xx]$/.test(bare) ? bare : undefined
+}
+
+/** An ORCID iD out of its link, or with other hyphens. */
+function orcid(text: string): string | undefined {
+  const digits = text
+    .trim()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?(?:orcid\.org\/|orcid: ?)/i, '')
+    .replace(/[ ‐‑–—-]/g, '')
+    .toUpperCase()
+  return /^[0-9]{15}[0-9X]$/.test(digits) ? digits.replace(/(?!^)(?=(?:.{4})+$)/g, '-') : undefined
 }
 
 /** Words in lower case, joined by hyphens. */

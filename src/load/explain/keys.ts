@@ -1,13 +1,13 @@
-import { nearest } from '../../model/nearest.ts'
+import { editDistance, nearest } from '../../model/nearest.ts'
 import type { Pointer } from '../../model/place.ts'
 import type { SchemaName } from '../read-by-schema.ts'
 import type { SchemaProblem } from '../schema-problem.ts'
 import { schemaAt } from '../schemas.ts'
 import { isMap } from '../typed-value.ts'
-import { synonymOf } from './field-synonyms.ts'
+import { squashed, synonymOf } from './field-synonyms.ts'
 import { FILE_NAMES } from './file-names.ts'
 import type { SchemaFault } from './schema-fault.ts'
-import { capital, exampleOf, fieldWords, keyOf } from './value-words.ts'
+import { capital, exampleOf, fieldWords, isAuthor, keyOf } from './value-words.ts'
 
 /** Whether the schema requires the key that a pointer leads to. */
 export function isRequired(name: SchemaName, pointer: Pointer): boolean {
@@ -26,22 +26,29 @@ export function missingKey({ name, error, pointer, value, schema }: SchemaFault)
   const top = typeof pointer.at(-1) === 'string' ? `below \`${pointer.at(-1)}:\`` : 'at the top'
   const place = before === undefined ? top : `after \`${before}\``
   const owner = typeof pointer.at(-1) === 'string' ? `\`${pointer.at(-1)}\`` : capital(FILE_NAMES[name].item)
+  const isStableId = name === 'card' && key === 'id'
   return {
     rule: 'schema/required',
     message: `${owner} needs \`${key}\`, which is missing.`,
-    help: `Add it ${place}, for example \`${key}: ${example}\`.`,
+    // An example would be copied.
+    help: isStableId ? NEW_ID : `Add it ${place}, for example \`${key}: ${example}\`.`,
     pointer,
     at: 'key',
   }
 }
 
+const NEW_ID = 'Add it at the top: ten letters or digits that no other card has ever had.'
+
 /** A key that must be there has no value. */
-export function emptyKey({ pointer, schema }: SchemaFault): SchemaProblem {
+export function emptyKey({ name, pointer, schema }: SchemaFault): SchemaProblem {
   const key = pointer.at(-1)
+  const isStableId = name === 'card' && pointer.length === 1 && key === 'id'
   return {
     rule: 'schema/required',
     message: `\`${key}\` is there, but empty.`,
-    help: `Give it a value, such as \`${key}: ${exampleOf(schema)}\`.`,
+    help: isStableId
+      ? 'Give it ten letters or digits that no other card has ever had.'
+      : `Give it a value, such as \`${key}: ${exampleOf(schema)}\`.`,
     pointer,
     at: 'key',
   }
@@ -58,13 +65,16 @@ export function emptyItem({ pointer }: SchemaFault): SchemaProblem {
   }
 }
 
+/** The keys of a card, and of an author, of which one must be there. */
+const SOURCE_KEYS: readonly string[] = ['url', 'doi', 'arxiv', 'isbn', 'pmid']
+const NAME_KEYS: readonly string[] = ['family', 'given', 'literal']
+
 /** One of several keys must be there, and none is. */
 export function missingAlternative({ pointer }: SchemaFault): SchemaProblem {
   if (pointer.length === 0) {
     return {
       rule: 'schema/required',
-      message:
-        'The card does not say where its source is: it has none of `url`, `doi`, `arxiv`, `isbn`, `pmid`.',
+      message: `The card does not say where its source is: it has none of \`${SOURCE_KEYS.join('`, `')}\`.`,
       help: 'Add the one you know, after `id`.',
       pointer,
       at: 'key',
@@ -80,15 +90,15 @@ export function missingAlternative({ pointer }: SchemaFault): SchemaProblem {
 }
 
 /** A key that the schema does not name. */
-export function unknownKey({ name, error, pointer, value, schema }: SchemaFault): SchemaProblem {
+export function unknownKey(fault: SchemaFault): SchemaProblem {
+  const { name, error, pointer } = fault
   const key = String(error.params.additionalProperty)
-  const known = Object.keys(schema.properties ?? {})
-  const taken = isMap(value) ? known.filter(other => Object.hasOwn(value, other)) : []
+  const { known } = fieldsOf(fault)
   const isCard = name === 'card' && pointer.length === 0
   return {
     rule: 'schema/unknown-key',
     message: `\`${key}\` is not a field of ${ownerOf(name, pointer)}.`,
-    help: meantHelp(key, known, taken) ?? (isCard ? EXTRA_HELP : `Its fields are ${known.join(', ')}.`),
+    help: meantHelp(key, fault) ?? (isCard ? EXTRA_HELP : `Its fields are ${known.join(', ')}.`),
     pointer: [...pointer, key],
     at: 'key',
   }
@@ -96,19 +106,59 @@ export function unknownKey({ name, error, pointer, value, schema }: SchemaFault)
 
 function ownerOf(name: SchemaName, pointer: Pointer): string {
   if (pointer.every(step => typeof step === 'number')) return FILE_NAMES[name].item
+  if (isAuthor(pointer)) return 'an author'
   return typeof pointer.at(-1) === 'number' ? `an item of \`${keyOf(pointer)}\`` : `\`${keyOf(pointer)}\``
 }
 
 const EXTRA_HELP = 'Remove it, or declare it under `extra` in cards.config.yaml and move it below `extra:`.'
 
-function meantHelp(key: string, known: readonly string[], taken: readonly string[]): string | undefined {
-  const synonym = synonymOf(key)
-  const free = known.filter(other => !taken.includes(other))
-  const same = known.find(other => other === key.toLowerCase().replaceAll('-', '_'))
-  const meant =
-    same ?? (synonym !== undefined && known.includes(synonym) ? synonym : nearest(key, free, 1)[0])
+function meantHelp(key: string, fault: Pick<SchemaFault, 'value' | 'schema'>): string | undefined {
+  const { known, taken } = fieldsOf(fault)
+  const [meant, ...others] = meantKeys(key, known, taken)
   if (meant === undefined) return undefined
   return taken.includes(meant)
     ? `That is \`${meant}\`, which is there already.`
-    : `Did you mean \`${meant}\`?`
+    : `Did you mean \`${[meant, ...others.slice(0, 1)].join('` or `')}\`?`
+}
+
+/** The fields that a mapping may have, and those of them that it has. */
+function fieldsOf({ value, schema }: Pick<SchemaFault, 'value' | 'schema'>) {
+  const known = Object.keys(schema.properties ?? {})
+  return { known, taken: isMap(value) ? known.filter(other => Object.hasOwn(value, other)) : [] }
+}
+
+/**
+ * The fields that an unknown key may have been meant for: the one that it is another spelling of, or that other tools
+ * call so, be it there already or not; else the nearest of those that are not there, of which there may be several.
+ */
+export function meantKeys(key: string, known: readonly string[], taken: readonly string[]): string[] {
+  const certain = known.find(other => squashed(other) === squashed(key)) ?? synonymOf(key, known)
+  if (certain !== undefined) return [certain]
+  const near = nearest(
+    key,
+    known.filter(other => !taken.includes(other)),
+  )
+  const distance = (other = '') => editDistance(key.toLowerCase(), other)
+  return near.filter(other => distance(other) === distance(near[0]))
+}
+
+/**
+ * Whether a fault is that something is missing which an unknown key beside it was meant for: one mistake, told once.
+ * @param faults those of the same file
+ */
+export function missingUnder(faults: readonly SchemaFault[]): (fault: SchemaFault) => boolean {
+  const meant = new Map<string, Set<string>>()
+  for (const fault of faults.filter(({ error }) => error.keyword === 'additionalProperties')) {
+    const { known, taken } = fieldsOf(fault)
+    const [only, ...others] = meantKeys(String(fault.error.params.additionalProperty), known, taken)
+    if (only === undefined || others.length > 0 || taken.includes(only)) continue
+    const { instancePath } = fault.error
+    meant.set(instancePath, (meant.get(instancePath) ?? new Set()).add(only))
+  }
+  return ({ error: { keyword, instancePath, params }, pointer }) => {
+    const keys = meant.get(instancePath)
+    if (keys === undefined) return false
+    if (keyword === 'required') return keys.has(String(params.missingProperty))
+    return keyword === 'anyOf' && (pointer.length === 0 ? SOURCE_KEYS : NAME_KEYS).some(key => keys.has(key))
+  }
 }

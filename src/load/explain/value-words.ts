@@ -13,6 +13,11 @@ export function fieldWords(pointer: Pointer): string {
   return `${typeof pointer.at(-1) === 'number' ? 'An item of ' : ''}\`${keyOf(pointer)}\``
 }
 
+/** Whether a pointer leads to an author. */
+export function isAuthor(pointer: Pointer): boolean {
+  return pointer.length === 2 && pointer[0] === 'authors'
+}
+
 /** What a schema asks for, in words. */
 export function formOf({ type, minimum, maximum, title }: Schema): string {
   const bounds =
@@ -74,7 +79,7 @@ function inFlow(text: string): string {
 
 /** A title with its article, for the middle of a sentence. */
 export function article(title: string): string {
-  const name = /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+  const name = /^[A-Z][a-z]+(?![A-Za-z])/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
   return `${/^[aeioAEIO]/.test(name) && !/^one/i.test(name) ? 'an' : 'a'} ${name}`
 }
 

@@ -6,7 +6,9 @@ import type { SchemaProblem } from '../schema-problem.ts'
 import type { Schema } from '../schemas.ts'
 import { isMap, type Typed } from '../typed-value.ts'
 import { correctedForm } from './corrected-form.ts'
+import { squashed } from './field-synonyms.ts'
 import { FILE_NAMES } from './file-names.ts'
+import { listedWords } from './listed-words.ts'
 import type { SchemaFault } from './schema-fault.ts'
 import { article, brief, exampleOf, fieldWords, firstSentence, formOf, keyOf, shown } from './value-words.ts'
 
@@ -42,8 +44,12 @@ function wholeFile(name: SchemaName, value: Typed): [string, string] {
 
 function typeHelp(pointer: Pointer, value: Typed, schema: Schema): string {
   if (schema.type === 'array' && typeof value === 'string')
-    return `Write each on a line of its own: \`- ${brief(value)}\`.`
+    return listedWords(keyOf(pointer), value)
+      ? `Write it as a list: \`[${brief(value)}]\`.`
+      : `Write each on a line of its own: \`- ${brief(value)}\`.`
   if (Array.isArray(value) && value.length === 1) return `Write the one item without the list.`
+  if (schema.type === 'string' && isMap(value) && typeof value.id === 'string')
+    return `Write its id alone: \`${brief(value.id)}\`.`
   if (schema.type === 'string' && isMap(value))
     return 'Put the whole text in quotes: a colon with a space behind it would end it.'
   if (schema.examples === undefined) return 'Write it in that form, or remove it.'
@@ -51,10 +57,35 @@ function typeHelp(pointer: Pointer, value: Typed, schema: Schema): string {
   return `Write it like this: \`${start} ${exampleOf(schema)}\`.`
 }
 
+/** What other tools call a value of ours, in lower case and without separators. */
+const VALUE_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  article: ['paper', 'news', 'blog'],
+  arxiv: ['paper'],
+  blogpost: ['blog'],
+  conferencepaper: ['paper'],
+  forumpost: ['blog'],
+  github: ['code'],
+  journalarticle: ['paper'],
+  newsarticle: ['news'],
+  paperconference: ['paper'],
+  post: ['blog'],
+  preprint: ['paper'],
+  repo: ['code'],
+  repository: ['code'],
+  software: ['code'],
+  webpage: ['web'],
+  webresource: ['web'],
+  website: ['web'],
+  youtube: ['video'],
+}
+
 /** A word that is none of those allowed. */
 export function notAllowed({ pointer, value, schema }: SchemaFault): SchemaProblem {
   const allowed = schema.enum ?? []
-  const near = nearest(String(value), allowed)
+  const key = squashed(String(value))
+  const synonyms = Object.hasOwn(VALUE_SYNONYMS, key) ? VALUE_SYNONYMS[key] : undefined
+  const meant = (synonyms ?? []).filter(item => allowed.includes(item))
+  const near = meant.length > 0 ? meant : nearest(String(value), allowed)
   const others = allowed.filter(item => !near.includes(item))
   return {
     rule: 'schema/value',
@@ -69,18 +100,54 @@ export function notAllowed({ pointer, value, schema }: SchemaFault): SchemaProbl
 }
 
 /** A text that does not match the pattern of its schema. */
-export function wrongForm({ pointer, value, schema }: SchemaFault): SchemaProblem {
+export function wrongForm({ name, pointer, value, schema }: SchemaFault): SchemaProblem {
   const { title, description } = schema.form ?? schema
   const corrected = correctedForm(title ?? '', String(value))
   return {
-    rule: pointer.length === 1 && pointer[0] === 'id' ? 'id/format' : 'schema/value',
-    message: `${shown(value)} does not have the form of ${article(title ?? String(pointer.at(-1)))}.`,
-    help: corrected
-      ? `Write \`${brief(corrected)}\`.`
-      : `${firstSentence(description ?? '')} For example \`${exampleOf(schema)}\`.`.trim(),
+    rule: ruleOfForm(name, pointer),
+    message: `${shown(value)} ${title === undefined ? `cannot be ${itemOf(pointer)}` : `does not have the form of ${formName(title)}`}.`,
+    help: corrected ? `Write \`${brief(corrected)}\`.` : formHelp(pointer, description, schema),
     pointer,
     at: 'value',
   }
+}
+
+/** The titles of fields that do not say what their values are. */
+const FORM_NAMES: Readonly<Record<string, string>> = {
+  'Fetched at': 'a date, with or without a time',
+  Language: 'a language tag',
+  'Replaced by': 'a stable ID',
+}
+
+function formName(title: string): string {
+  return FORM_NAMES[title] ?? article(title)
+}
+
+function itemOf(pointer: Pointer): string {
+  return typeof pointer.at(-1) === 'number' ? `an item of \`${keyOf(pointer)}\`` : `\`${keyOf(pointer)}\``
+}
+
+function formHelp(pointer: Pointer, description: string | undefined, schema: Schema): string {
+  if (description === undefined && keyOf(pointer) === 'aliases')
+    return 'An alias is 4 to 64 letters, digits, underscores or hyphens.'
+  const example = schema.examples === undefined ? '' : `For example \`${exampleOf(schema)}\`.`
+  return `${firstSentence(description ?? '')} ${example}`.trim() || 'Correct it, or remove it.'
+}
+
+/** The rule that asks for a form: those of a card's ID and tags have names of their own. */
+function ruleOfForm(name: SchemaName, pointer: Pointer): SchemaProblem['rule'] {
+  if (name !== 'card') return 'schema/value'
+  const field = String(pointer.findLast(step => typeof step === 'string'))
+  return (Object.hasOwn(FORM_RULES, field) && FORM_RULES[field]) || 'schema/value'
+}
+
+const FORM_RULES: Readonly<Record<string, SchemaProblem['rule']>> = {
+  id: 'id/format',
+  doi: 'identifier/doi',
+  arxiv: 'identifier/arxiv',
+  isbn: 'identifier/checksum',
+  orcid: 'identifier/checksum',
+  tags: 'tag/format',
 }
 
 /** A number too small or too large, or a text too short. */
@@ -102,7 +169,7 @@ function mustBe(pointer: Pointer, form: string, value: Typed): string {
 export function impossibleDay(pointer: Pointer, day: string): SchemaProblem {
   const month = day.slice(0, 7)
   return {
-    rule: 'schema/value',
+    rule: 'date/impossible',
     message: `\`${day}\` is not a day of the calendar.`,
     help: `The last day of ${wordDate(month)} is \`${parseDate(month)?.last}\`; without the day, write \`${month}\`.`,
     pointer,

@@ -1,4 +1,4 @@
-import { edtfDate } from '../../edtf-date.ts'
+import { edtfDate } from '../../../model/edtf-date.ts'
 
 /** What the line below the title of a LessWrong post says. */
 export interface ForumByline {

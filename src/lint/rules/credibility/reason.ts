@@ -1,4 +1,5 @@
 import { cardRule } from '../../rule.ts'
+import { inheritedRating } from './inherited-rating.ts'
 
 export const reason = cardRule({
   id: 'credibility/reason',
@@ -12,11 +13,16 @@ export const reason = cardRule({
       'type: web\n',
     ],
   },
-  *check({ fields }) {
+  *check({ fields }, { venues }) {
     const { credibility } = fields
     if (credibility === undefined || credibility.reason !== undefined) return
+    const inherited = inheritedRating(fields, venues)
+    // That is for `credibility/redundant` to say.
+    if (inherited?.rating === credibility.rating) return
     yield {
-      message: 'The card overrides the rating of its venue, but does not say why.',
+      message: inherited
+        ? `The card is rated ${credibility.rating}, its venue ${inherited.rating}, and it does not say why.`
+        : 'The card has a rating of its own, but does not say why.',
       help: 'Add a `reason` below `credibility:`, or remove the rating.',
       pointer: ['credibility'],
       at: 'key',

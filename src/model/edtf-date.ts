@@ -1,4 +1,4 @@
-import { parseDate } from '../model/date.ts'
+import { parseDate } from './date.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const NAMES = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { edtfDate } from '../../src/import/edtf-date.ts'
+import { edtfDate } from '../../src/model/edtf-date.ts'
 
 describe('edtfDate', () => {
   it.each([

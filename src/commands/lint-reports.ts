@@ -1,0 +1,78 @@
+import { relative, resolve } from 'node:path'
+import { appendOutput, writeOutput } from '../disk/write-file.ts'
+import { fingerprints } from '../lint/finding-key.ts'
+import type { Linted } from '../lint/lint.ts'
+import type { Report, ReportContext } from '../lint/report.ts'
+import { REPORTERS } from '../lint/reporters/index.ts'
+import { stepSummary } from '../lint/reporters/step-summary.ts'
+import { RULES } from '../lint/rules/index.ts'
+import type { Scope } from '../lint/scope.ts'
+import { isBelow, toSlashes } from '../load/library-path.ts'
+import { repositoryRoot } from '../load/repository-root.ts'
+import { terminalOf } from '../render/theme.ts'
+import { chunked } from './chunks.ts'
+import type { Context } from './command.ts'
+import type { WantedReport } from './lint-request.ts'
+
+/** What of a library's findings is told. */
+export function reportOf(linted: Linted, scope: Scope, fixedCount: number): Report {
+  const findings = linted.findings.filter(finding => scope.has(finding))
+  const files = linted.files.filter(({ path }) => scope.hasFile(path))
+  const names = fingerprints(findings.map(({ key }) => key))
+  return {
+    findings: findings.map((finding, i) => ({ ...finding, fingerprint: names[i] ?? '' })),
+    files: files.map(({ path }) => path),
+    cardCount: files.filter(({ kind }) => kind === 'card').length,
+    rules: RULES,
+    suppressedCount: files.reduce((sum, { path }) => sum + linted.suppressedIn(path), 0),
+    baselinedCount: linted.known.filter(finding => scope.has(finding)).length,
+    fixedCount,
+  }
+}
+
+/**
+ * Writes the reports that go into files, and gives the one for standard output. In GitHub Actions `pretty` is
+ * followed by annotations, and the step's summary gets the whole table.
+ */
+export function writeReports(
+  report: Report,
+  wanted: readonly WantedReport[],
+  context: Context,
+  reportContext: ReportContext,
+): Iterable<string> {
+  const inFile = { ...reportContext, terminal: FILE_TERMINAL, isTerminal: false, inActions: false }
+  for (const { reporter, file } of wanted)
+    if (file !== undefined)
+      writeOutput(resolve(context.cwd, file), [...reporter.report(report, inFile)].join(''))
+  const { inActions } = reportContext
+  const summary = context.env.GITHUB_STEP_SUMMARY
+  if (inActions && summary) appendOutput(summary, stepSummary(report, reportContext))
+  const printed = wanted.find(({ file }) => file === undefined)?.reporter
+  const github = REPORTERS.find(({ name }) => name === 'github')
+  const reporters = [printed, inActions && printed?.name === 'pretty' ? github : undefined]
+  return chunked(joined(reporters.map(reporter => reporter?.report(report, reportContext) ?? [])))
+}
+
+function* joined(parts: Iterable<Iterable<string>>): Iterable<string> {
+  for (const part of parts) yield* part
+}
+
+const FILE_TERMINAL = terminalOf({ isTTY: false, columns: 80, env: {}, color: 'never', platform: 'linux' })
+
+/** How the paths of findings are written, and where they go. */
+export function reportContextOf(context: Context, linted: Linted): ReportContext {
+  const { dir } = context.settings
+  const root = repositoryRoot(dir) ?? context.cwd
+  return {
+    terminal: context.terminal,
+    isTerminal: context.isTerminal,
+    inActions: context.env.GITHUB_ACTIONS === 'true',
+    version: context.version,
+    sourceOf: file => linted.sourceOf(file),
+    pathOf: file => context.library.location(file),
+    repositoryPathOf: file => {
+      const path = relative(root, resolve(dir, file))
+      return isBelow(path) ? toSlashes(path) : toSlashes(resolve(dir, file))
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { relative, resolve } from 'node:path'
+import { globs } from '../lint/glob.ts'
+import type { LintOptions } from '../lint/lint.ts'
+import type { Reporter } from '../lint/report.ts'
+import { REPORTERS } from '../lint/reporters/index.ts'
+import { ruleSettings, type SettingProblem } from '../lint/rule-settings.ts'
+import { RULES } from '../lint/rules/index.ts'
+import { isAtOrBelow } from '../lint/scope.ts'
+import { isBelow, toSlashes } from '../load/library-path.ts'
+import { configProblems, type Settings } from '../load/settings.ts'
+import { CardsError } from '../model/errors.ts'
+import { nearest } from '../model/nearest.ts'
+import type { Context } from './command.ts'
+
+/** The rules as the config and the command line set them. */
+export async function lintRules(
+  { settings, cwd }: Pick<Context, 'settings' | 'cwd'>,
+  flags: readonly string[],
+): Promise<Pick<LintOptions, 'rules' | 'severityOf' | 'optionsOf'>> {
+  const { settings: set, problems } = ruleSettings(settings.lint, flags, RULES)
+  const [flagProblem] = problems.filter(({ pointer }) => pointer === undefined)
+  if (flagProblem) throw new CardsError('usage', flagProblem.message, flagProblem.help)
+  const inConfig = problems.filter((problem): problem is Placed => problem.pointer !== undefined)
+  if (inConfig.length > 0 && settings.configFile !== undefined)
+    throw await configProblems(settings.configFile, cwd, inConfig)
+  const overrides = (settings.lint.overrides ?? []).flatMap(({ files }) => files)
+  const isOn = RULES.some(rule => ['', ...overrides].some(file => set.severityOf(rule, file) !== 'off'))
+  if (!isOn)
+    throw new CardsError(
+      'usage',
+      'No rule is on, so there is nothing to check.',
+      'Turn one on with --rule ID=error, or in the config.',
+    )
+  return { rules: RULES, severityOf: set.severityOf, optionsOf: set.optionsOf }
+}
+
+type Placed = SettingProblem & { readonly pointer: NonNullable<SettingProblem['pointer']> }
+
+/** One report: in which form, and into which file; undefined for standard output. */
+export interface WantedReport {
+  readonly reporter: Reporter
+  readonly file: string | undefined
+}
+
+/**
+ * What `--format` asks for: names, each with `=FILE` for a file, of which one at most goes to standard output.
+ * @throws CardsError `usage`
+ */
+export function wantedReports(formats: readonly string[]): WantedReport[] {
+  const wanted = formats.map(format => {
+    const [name = '', ...file] = format.split('=')
+    if (file.length > 0 && file.join('=') === '')
+      throw new CardsError(
+        'usage',
+        `--format ${format} names no file.`,
+        `For example: --format ${name}=lint.${name}`,
+      )
+    return { reporter: reporterNamed(name), file: file.length === 0 ? undefined : file.join('=') }
+  })
+  const printed = wanted.filter(({ file }) => file === undefined)
+  if (printed.length > 1)
+    throw new CardsError(
+      'usage',
+      `Only one report can go to standard output, not ${printed.map(({ reporter }) => reporter.name).join(' and ')}.`,
+      `Give the others files: --format ${printed[1]?.reporter.name}=FILE`,
+    )
+  return printed.length === 1 ? wanted : [...wanted, { reporter: reporterNamed('pretty'), file: undefined }]
+}
+
+function reporterNamed(name: string): Reporter {
+  const found = REPORTERS.find(reporter => reporter.name === name)
+  if (found) return found
+  const names = REPORTERS.map(reporter => reporter.name)
+  const [near] = nearest(name, names, 1)
+  const hint = near === undefined ? `The formats are ${names.join(', ')}.` : `Did you mean ${near}?`
+  throw new CardsError('usage', `There is no format \`${name}\` for findings.`, hint)
+}
+
+/**
+ * The paths of a command line, relative to the library.
+ * @param files every file of the library
+ * @throws CardsError `io` for a path that no file is at or below, or only such as the config ignores
+ */
+export function namedPaths(
+  args: readonly string[],
+  files: readonly string[],
+  { settings, cwd }: Pick<Context, 'settings' | 'cwd'>,
+): string[] {
+  const isIgnored = globs(settings.lint.ignore ?? [])
+  return args.map(arg => {
+    const path = inLibrary(resolve(cwd, arg), settings)
+    const named = path === undefined ? [] : files.filter(file => isAtOrBelow(file, path))
+    if (path === undefined || (named.length === 0 && path !== ''))
+      throw new CardsError(
+        'io',
+        `${arg} is no file of the library ${settings.name}.`,
+        'Name its files or folders; without any, all are checked.',
+      )
+    if (named.length > 0 && named.every(isIgnored))
+      throw new CardsError(
+        'io',
+        `${arg} is not checked: \`lint.ignore\` in the config takes it out.`,
+        'Leave it out, or change the config.',
+      )
+    return path
+  })
+}
+
+/** An absolute path relative to the library, with forward slashes; undefined outside it. */
+export function inLibrary(path: string, { dir }: Settings): string | undefined {
+  const below = relative(dir, path)
+  return below === '' ? '' : isBelow(below) ? toSlashes(below) : undefined
+}

@@ -1,0 +1,15 @@
+import type { Raw } from '../load/raw.ts'
+import type { Pointer } from '../model/place.ts'
+import type { Change } from './change.ts'
+
+/** A change as the writer makes it: items are added at any place of a list, several together. */
+export type Step =
+  | Exclude<Change, { kind: 'append' }>
+  | {
+      readonly kind: 'insert'
+      /** The list, which is made when it is not there. */
+      readonly pointer: Pointer
+      /** The item after which they go: -1 for the start, undefined for the end. */
+      readonly after: number | undefined
+      readonly values: readonly Raw[]
+    }

@@ -1,0 +1,93 @@
+import { authorNames } from '../../../model/author.ts'
+import type { Author } from '../../../model/card.ts'
+import { fold } from '../../../model/fold.ts'
+import { cardRule, type Problem } from '../../rule.ts'
+import { replaceAuthor } from './author-list.ts'
+import { joinedNames } from './joined-names.ts'
+import { isPersonName } from './person-name.ts'
+
+/** Among many authors, two may well have one name. */
+const FEW = 30
+
+const OTHERS = /(?:^|[\s,])(?:et\.? al\.?|(?:and|&) (?:others|colleagues|coauthors|co-authors))$/i
+
+export const format = cardRule({
+  id: 'author/format',
+  severity: 'warning',
+  summary: 'an author that is several people, `et al.`, or a name that is there twice',
+  why: 'Each author is an item of its own: else searches by author miss the others, and citations take all of them for one person.',
+  fixes: 'unsafe',
+  examples: {
+    bad: [
+      'authors:\n  - Evan Hubinger et al.\n',
+      'authors:\n  - Paul Christiano\n  - et al.\n',
+      'authors:\n  - John Smith and Jane Doe\n',
+      'authors:\n  - Smith, John; Doe, Jane\n',
+      'authors:\n  - Jane Doe\n  - John Smith\n  - Jane Doe\n',
+      'authors:\n  - By Kelsey Piper\n',
+    ],
+    good: [
+      'authors:\n  - Johnson & Johnson\n  - Science and Technology Committee\n',
+      'authors:\n  - Bill & Melinda Gates Foundation\n',
+      'authors:\n  - Martin Luther King, Jr.\n  - Gabriel García Márquez\n',
+    ],
+  },
+  *check({ fields, path }) {
+    const { authors = [] } = fields
+    for (const [i, author] of authors.entries()) {
+      const problem = typeof author === 'string' ? flawOfName(author, i, authors) : undefined
+      if (problem) yield problem
+    }
+    if (authors.length > FEW) return
+    const firstOf = new Map<string, number>()
+    for (const [i, { name }] of authorNames(authors).entries()) {
+      const key = fold(name)
+      const first = firstOf.get(key)
+      if (first === undefined) firstOf.set(key, i)
+      else
+        yield {
+          message: `\`${name}\` is among the authors twice.`,
+          help: 'Remove one of them.',
+          pointer: ['authors', i],
+          related: [{ file: path, pointer: ['authors', first] }],
+          fix: { title: 'Remove the second', safe: false, changes: replaceAuthor(authors, i, []) },
+        }
+    }
+  },
+})
+
+function flawOfName(text: string, index: number, authors: readonly Author[]): Problem | undefined {
+  const pointer = ['authors', index]
+  const name = text.trim()
+  const fixed = (title: string, names: readonly string[]) => ({
+    fix: { title, safe: false, changes: replaceAuthor(authors, index, names) },
+  })
+  const others = name.length < 500 ? OTHERS.exec(name) : null
+  if (others) {
+    const rest = name.slice(0, others.index).replace(/,$/, '').trim()
+    return {
+      message: `\`${others[0].replace(/^[\s,]+/, '')}\` is nobody's name.`,
+      help: 'List the other authors one by one, or leave them out.',
+      pointer,
+      ...fixed(rest === '' ? 'Remove it' : `Leave \`${rest}\``, rest === '' ? [] : [rest]),
+    }
+  }
+  const joined = joinedNames(name)
+  if (joined) {
+    const { names } = joined
+    return {
+      message: `\`${name}\` names several authors in one.`,
+      help: 'Write each on a line of its own.',
+      pointer,
+      ...(names && fixed('Write each on a line of its own', names)),
+    }
+  }
+  const signed = /^by (?=\p{Lu})/iu.test(name) ? name.slice('by '.length).trim() : ''
+  if (!isPersonName(signed)) return undefined
+  return {
+    message: `\`${name}\` starts with a \`${name.slice(0, 2)}\` that is no part of the name.`,
+    help: `Write \`${signed}\`.`,
+    pointer,
+    ...fixed(`Write \`${signed}\``, [signed]),
+  }
+}

@@ -1,0 +1,56 @@
+import { isPersonName } from './person-name.ts'
+
+/** Several names in one text. */
+export interface JoinedNames {
+  /** One by one; undefined when it is not certain where one ends. */
+  readonly names: readonly string[] | undefined
+}
+
+/**
+ * Takes apart a text that names several people, joined by `and`, `&` or semicolons, or by commas when there are three
+ * or more. Undefined for one name, and for organisations such as Johnson & Johnson: each part has to read as a full
+ * name.
+ */
+export function joinedNames(text: string): JoinedNames | undefined {
+  const line = text.trim().replace(/\s+/g, ' ')
+  if (line.length > MOST_CHARACTERS) return undefined
+  if (line.includes(';')) {
+    const names = partsOf(line, /;/)
+    // An entity is no join.
+    const isCut = names.some(name => !/\p{L}/u.test(name) || /&#?\w+$/.test(name))
+    return names.length > 1 && !isCut ? { names } : undefined
+  }
+  const parts = partsOf(line, /,? (?:and|&) /i)
+  if (parts.length > 1) {
+    if (!parts.every(part => isPersonName(part) || isListOfNames(part))) return undefined
+    // Where one name has no comma, that of another is between two names.
+    const isPlain = parts.some(part => !part.includes(','))
+    const names = parts.flatMap(part =>
+      isListOfNames(part) || (isPlain && isUnclear(part)) ? part.split(', ') : [part],
+    )
+    return { names: names.some(isUnclear) ? undefined : names }
+  }
+  return isListOfNames(line) ? { names: line.split(', ') } : undefined
+}
+
+/** No names are longer; what is, would only take up time. */
+const MOST_CHARACTERS = 2000
+
+function partsOf(text: string, joint: RegExp): string[] {
+  return text
+    .split(joint)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+}
+
+/** `John Smith, Jane Doe, Bob Lee`: three or more, as two could be one with two family names. */
+function isListOfNames(text: string): boolean {
+  const parts = text.split(', ')
+  return parts.length > 2 && parts.every(part => part.includes(' ') && isPersonName(part))
+}
+
+/** `John Smith, Jane Doe`: one person or two. */
+function isUnclear(text: string): boolean {
+  const parts = text.split(', ')
+  return parts.length === 2 && parts.every(part => part.includes(' '))
+}

@@ -1,0 +1,129 @@
+import { parseUrl } from '../../../model/canonical-url.ts'
+import type { Author, KnownFields } from '../../../model/card.ts'
+import { type VenueIndex, venueOf } from '../../../model/credibility.ts'
+import { fold } from '../../../model/fold.ts'
+import { cardRule } from '../../rule.ts'
+import { squeezed } from '../text/site-names.ts'
+import { replaceAuthor } from './author-list.ts'
+
+/** What programs write when they know no author, and what stands around names on pages. */
+const NOBODY = new Set([
+  'unknown',
+  'unknown author',
+  'author unknown',
+  'n/a',
+  'none',
+  'null',
+  'undefined',
+  'nan',
+  'no author',
+  'not available',
+  'admin',
+  'administrator',
+  'webmaster',
+  'author',
+  'authors',
+  'user',
+  'guest',
+  'guest author',
+  'by',
+  'tbd',
+  'todo',
+  'share',
+  'read more',
+  'follow',
+  'staff writer',
+])
+
+/** Venues of these types only host what others write. */
+const HOSTING = new Set([
+  'preprint_server',
+  'academic_search',
+  'academic_journal',
+  'blog_platform',
+  'code_repository',
+])
+
+export const junk = cardRule({
+  id: 'author/junk',
+  severity: 'warning',
+  summary: 'an author that is none: punctuation, an address, the site itself, `Unknown` or `admin`',
+  why: 'It turns up in citations and in searches by author as if it were somebody. A source whose author is not known has no `authors`.',
+  fixes: 'unsafe',
+  examples: {
+    bad: [
+      'authors:\n  - DeepSeek-AI\n  - ":"\n',
+      'authors:\n  - https://example.org/about\n',
+      'authors:\n  - Jane Doe <jane@example.org>\n',
+      'authors:\n  - Unknown\n',
+      'authors:\n  - www.example.org\n',
+      {
+        files: {
+          'aB3dE5gH7j.yaml': 'url: https://arxiv.org/abs/2310.07298\narxiv: "2310.07298"\nauthors: [arXiv]\n',
+          'venues.yaml': '- id: arxiv\n  name: arXiv\n  domains: [arxiv.org]\n  type: preprint_server\n',
+        },
+      },
+    ],
+    good: [
+      'authors:\n  - Koen.Holtman\n  - 80000_Hours\n  - 李飞飞\n  - Anonymous\n',
+      {
+        files: {
+          'aB3dE5gH7j.yaml': 'venue: openai\nauthors: [OpenAI]\n',
+          'venues.yaml': '- id: openai\n  name: OpenAI\n  type: company_blog\n',
+        },
+      },
+    ],
+  },
+  *check({ fields }, { venues }) {
+    const { authors = [] } = fields
+    for (const [i, author] of authors.entries()) {
+      const name = wholeName(author)
+      const kind = name === undefined ? undefined : kindOfJunk(name, fields, venues)
+      if (name === undefined || kind === undefined) continue
+      const rest = personBefore(name)
+      yield {
+        message: `\`${name}\` is ${kind}, not an author.`,
+        help:
+          rest === undefined
+            ? 'Write the name of the author, or remove it.'
+            : `Write the name alone, \`${rest}\`.`,
+        pointer: ['authors', i],
+        fix: {
+          title: rest === undefined ? 'Remove it' : `Write \`${rest}\``,
+          safe: false,
+          changes: replaceAuthor(authors, i, rest === undefined ? [] : [rest]),
+        },
+      }
+    }
+  },
+})
+
+/** The name of an author who has no parts, or only one. */
+function wholeName(author: Author): string | undefined {
+  if (typeof author === 'string') return author.trim()
+  return author.literal ?? (author.family === undefined ? author.given : undefined)
+}
+
+/** What an author is that is none. */
+function kindOfJunk(name: string, fields: KnownFields, venues: VenueIndex): string | undefined {
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) return 'only punctuation'
+  if (/^https?:\/\//i.test(name) || /^www\.\S+$/i.test(name)) return 'an address'
+  if (E_MAIL.test(name)) return 'an e-mail address'
+  if (NOBODY.has(fold(name))) return 'what programs write for nobody'
+  const host = fields.url === undefined ? undefined : parseUrl(fields.url)?.hostname.replace(/^www\./, '')
+  if (name.toLowerCase() === host) return 'the host of the source'
+  const venue = venueOf(fields, venues)
+  if (venue === undefined || !HOSTING.has(venue.type ?? '')) return undefined
+  const isVenue =
+    squeezed(name) === squeezed(venue.name) || (venue.domains ?? []).includes(name.toLowerCase())
+  return isVenue ? 'the venue' : undefined
+}
+
+const E_MAIL = /(?:^|[\s<(])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}[>)]?$/
+
+/** The name before an e-mail address. */
+function personBefore(name: string): string | undefined {
+  const place = name.search(/[\s<(]*[<(\s][\w.+-]{1,64}@/)
+  const rest = name.slice(0, Math.max(0, place)).trim()
+  return /\p{L}/u.test(rest) ? rest : undefined
+}

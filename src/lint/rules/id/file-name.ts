@@ -1,0 +1,31 @@
+import { fileStem } from '../../../model/card.ts'
+import { looksMinted } from '../../../model/looks-minted.ts'
+import { cardRule } from '../../rule.ts'
+
+export const fileName = cardRule({
+  id: 'id/file-name',
+  severity: 'warning',
+  seesRetired: true,
+  summary: 'a file that is named after another ID than that of its card',
+  why: 'Whoever looks for the ID of the name opens the wrong card, and whoever looks for that of the card does not find its file.',
+  examples: {
+    bad: [
+      { files: { 'aB3dE5gH7j.yaml': 'id: bC4eF6hI8k\n' } },
+      { files: { 'ab3dE5gH7j.yaml': 'id: aB3dE5gH7j\n' } },
+    ],
+    good: [
+      { files: { 'aB3dE5gH7j.yaml': '' } },
+      { files: { 'attention.yaml': 'id: aB3dE5gH7j\n' } },
+      { files: { 'benchmarks.yaml': 'id: aB3dE5gH7j\n' } },
+    ],
+  },
+  *check({ id, path }, { cards }) {
+    const name = fileStem(path)
+    if (name === id || !(looksMinted(name) || cards.some(card => card.id === name))) return
+    yield {
+      message: `The file is named after the ID \`${name}\`, but its card has the ID \`${id}\`.`,
+      help: `Name the file ${id}.yaml, unless the ID is wrong.`,
+      pointer: ['id'],
+    }
+  },
+})

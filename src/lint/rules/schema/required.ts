@@ -1,0 +1,63 @@
+import { isMap } from '../../../load/typed-value.ts'
+import { fileStem } from '../../../model/card.ts'
+import { mintingIdentity } from '../../../model/identifier.ts'
+import { isStableId, mintStableId } from '../../../model/stable-id.ts'
+import type { LintContext } from '../../lint-context.ts'
+import { loadRule } from '../../rule.ts'
+
+export const required = loadRule({
+  id: 'schema/required',
+  severity: 'error',
+  summary: 'a field that must be there is missing or empty',
+  why: 'Without an ID no page can refer to the card, and without a title, a type or a way to its source it says nothing to anybody.',
+  fixes: 'unsafe',
+  examples: {
+    bad: [
+      { files: { 'aB3dE5gH7j.yaml': 'id:\n' } },
+      'title:\n',
+      'credibility:\n  reason: Everybody says so.\n',
+      'authors:\n  - particle: de\n',
+      { files: { 'venues.yaml': '- id: lesswrong\n' } },
+    ],
+    good: ['credibility:\n  rating: 2\n  reason: Retracted since.\nauthors:\n  - given: Satya\n'],
+  },
+  fixFor({ pointer, message }, source, context) {
+    const { kind, path, value } = source
+    if (kind !== 'card' || !isMap(value) || !isAboutId(pointer, message) || !isMissing(value.id))
+      return undefined
+    const isTaken = takenIds(context, path)
+    const stem = fileStem(path)
+    const id = isStableId(stem) && !isTaken(stem) ? stem : mintedId(value, isTaken)
+    if (id === undefined) return undefined
+    return {
+      title: `Give the card the ID ${id}`,
+      safe: false,
+      changes: [{ kind: 'set', pointer: ['id'], value: id }],
+    }
+  },
+})
+
+/** What is missing from a card as a whole is told at the whole, and each in its own words. */
+function isAboutId(pointer: string, message: string): boolean {
+  return pointer === '/id' || (pointer === '' && message.includes('`id`'))
+}
+
+function isMissing(id: unknown): boolean {
+  return id === undefined || id === ''
+}
+
+/** Whether a card, a former ID, or the name of another file has an ID, in any case. */
+function takenIds({ cards, retired, omissions }: LintContext, path: string): (id: string) => boolean {
+  const all = [...cards, ...retired]
+  const taken = new Set<string>()
+  for (const { id, fields } of all)
+    for (const each of [id, ...(fields.aliases ?? [])]) taken.add(each.toLowerCase())
+  for (const file of omissions.keys()) if (file !== path) taken.add(fileStem(file).toLowerCase())
+  return id => taken.has(id.toLowerCase())
+}
+
+function mintedId(fields: object, isTaken: (id: string) => boolean): string | undefined {
+  const texts = Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== '')
+  const identity = mintingIdentity(Object.fromEntries(texts))
+  return identity === undefined ? undefined : mintStableId(identity, isTaken)
+}

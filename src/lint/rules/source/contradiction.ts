@@ -1,0 +1,110 @@
+import { brief } from '../../../load/explain/value-words.ts'
+import { type AuthorName, authorNames } from '../../../model/author.ts'
+import type { Card } from '../../../model/card.ts'
+import { fold } from '../../../model/fold.ts'
+import { arxivIn } from '../../../model/identifier.ts'
+import { editDistance } from '../../../model/nearest.ts'
+import { libraryRule, type Problem } from '../../rule.ts'
+import { type Citation, citationIn } from './named-authors.ts'
+
+export const contradiction = libraryRule({
+  id: 'source/contradiction',
+  severity: 'warning',
+  summary: 'a title or label that names an author or a year which the card does not have',
+  why: 'A card called `Carlsmith (2021)` for a paper by others cites what nobody has read: the URL was made up or mixed up, and what the card says belongs to another source.',
+  examples: {
+    bad: [
+      'title: Ziegler et al. (2022)\nauthors:\n  - Maxime Darrin\n  - Pablo Piantanida\n',
+      'label: Debate (2013)\npublished: "2018-05-02"\n',
+      'url: https://arxiv.org/abs/1706.03762\narxiv: "1805.00899"\n',
+    ],
+    good: [
+      'title: Turner et al.\nauthors:\n  - Alexander Matt Turner\n  - Logan Smith\n',
+      'title: A reply to Ziegler et al. (2022)\nauthors:\n  - Maxime Darrin\n',
+      'label: Hadfield-Menell et al. (2017)\nauthors:\n  - Dylan Hadfield-Menell\npublished: "2016-11-24"\n',
+    ],
+  },
+  *check({ cards }) {
+    const families = familiesIn(cards)
+    for (const card of cards) {
+      const problem = problemIn(card, families)
+      if (problem) yield { ...problem, file: card.path }
+    }
+  },
+})
+
+/** The family names of all authors of the library, by which a person is told from a title of one word. */
+function familiesIn(cards: readonly Card[]): ReadonlySet<string> {
+  const families = new Set<string>()
+  for (const { fields } of cards)
+    for (const { family } of authorNames(fields.authors)) if (family !== undefined) families.add(fold(family))
+  return families
+}
+
+/** The first contradiction of a card: one is enough to send its reader to the source. */
+function problemIn({ fields }: Card, families: ReadonlySet<string>): Problem | undefined {
+  const { url, arxiv, title, label, published } = fields
+  const found = url === undefined ? undefined : arxivIn(url)
+  if (found !== undefined && arxiv !== undefined && arxivIn(arxiv) !== found)
+    return {
+      message: `The URL is that of arXiv \`${found}\`, but \`arxiv\` is \`${brief(arxiv)}\`.`,
+      help: 'Open both, and correct the one that is not the source.',
+      pointer: ['arxiv'],
+    }
+  const authors = authorNames(fields.authors)
+  for (const [field, text] of Object.entries({ title, label })) {
+    const citation = text === undefined ? undefined : citationIn(text)
+    const isCertain = citation !== undefined && isCitation(citation, families)
+    const stranger = isCertain ? strangerIn(citation, authors) : undefined
+    if (stranger !== undefined)
+      return {
+        message: `The ${field} names ${brief(stranger)}, who is not among the authors.`,
+        help: 'Find out which source was meant: read the page at `url`, and correct the URL or the card.',
+        pointer: [field],
+      }
+    const year = isCertain ? citation.year : field === 'label' ? lastYear(text) : undefined
+    if (year !== undefined && published !== undefined && isFarFrom(year, published))
+      return {
+        message: `The ${field} says ${year}, but the source was published in ${published.slice(0, 4)}.`,
+        help: 'Find out which source was meant: read the page at `url`, and correct the year or the card.',
+        pointer: [field],
+      }
+  }
+  return undefined
+}
+
+/**
+ * Whether what reads like a citation is one. `Superintelligence (2014)` and `Supply & Demand (2021)` are titles, but
+ * nobody else writes `et al.`, and a name that some card has among its authors is a person's.
+ */
+function isCitation({ families, hasOthers }: Citation, known: ReadonlySet<string>): boolean {
+  return hasOthers || families.some(family => known.has(fold(family)))
+}
+
+/** A person whom a citation names and who is no author; undefined when that is not certain. */
+function strangerIn({ families }: Citation, authors: readonly AuthorName[]): string | undefined {
+  // Behind a pseudonym or an organisation may be anybody.
+  if (authors.length === 0 || authors.some(author => author.family === undefined)) return undefined
+  const words = new Set(authors.flatMap(author => wordsOf(author.name)))
+  return families.find(family => !wordsOf(family).some(word => isAmong(word, words)))
+}
+
+/** One slip of the pen makes nobody another person. */
+function isAmong(word: string, words: ReadonlySet<string>): boolean {
+  return words.has(word) || (word.length > 4 && [...words].some(other => editDistance(word, other, 1) <= 1))
+}
+
+function wordsOf(name: string): string[] {
+  return (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => word.length > 1)
+}
+
+/** The year at the end of a label: `Debate (2018)`. */
+function lastYear(label: string | undefined): number | undefined {
+  const year = /\(((?:19|20)\d\d)\)$/.exec(label ?? '')?.[1]
+  return year === undefined ? undefined : Number(year)
+}
+
+/** A preprint and its publication are often a year apart, and both years are right. */
+function isFarFrom(year: number, published: string): boolean {
+  return Math.abs(year - Number(published.slice(0, 4))) > 1
+}

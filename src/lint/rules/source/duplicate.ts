@@ -1,0 +1,84 @@
+import type { Card } from '../../../model/card.ts'
+import { sourceKey, sourceKeys } from '../../../model/identifier.ts'
+import type { Pointer } from '../../../model/place.ts'
+import { libraryRule, type RelatedValue } from '../../rule.ts'
+import { groupByKeys } from './group-by-keys.ts'
+import { nameCards } from './name-cards.ts'
+
+/** So many of the other cards are given as related: in a group of many, each with all others would be their square. */
+const RELATED = 20
+
+export const duplicate = libraryRule({
+  id: 'source/duplicate',
+  severity: 'error',
+  summary: 'two cards for the same source, by URL, `also_at`, DOI or arXiv number',
+  why: 'What is found out about a source then stands on one of its cards, and readers see the other. Different forms of one address count as the same: versions and formats of an arXiv paper, mirrors of a forum post, DOI links.',
+  examples: {
+    bad: [
+      {
+        files: {
+          'aaaaaaaaa1.yaml': 'url: https://www.nature.com/articles/nature14539\n',
+          'aaaaaaaaa2.yaml': 'url: http://nature.com/articles/nature14539/#:~:text=learning\n',
+        },
+      },
+      {
+        files: {
+          'aaaaaaaaa1.yaml': 'url: https://arxiv.org/abs/1706.03762\narxiv: "1706.03762"\n',
+          'aaaaaaaaa2.yaml':
+            'url: https://proceedings.neurips.cc/paper/2017/hash/3f5e-Abstract.html\nalso_at:\n  - https://arxiv.org/pdf/1706.03762v7\n',
+        },
+      },
+    ],
+    good: [
+      {
+        files: {
+          'aaaaaaaaa1.yaml': 'url: https://www.nature.com/articles/nature14539\n',
+          'aaaaaaaaa2.yaml': 'url: https://www.nature.com/articles/nature14236\n',
+        },
+      },
+    ],
+  },
+  *check({ cards }) {
+    for (const group of groupByKeys(cards, card => sourceKeys(card.fields))) {
+      const shared = sharedKeys(group)
+      const places = new Map(group.map(card => [card, placeOfMatch(card, shared)]))
+      for (const card of group) {
+        const others = group.slice(0, RELATED + 1).filter(other => other !== card)
+        yield {
+          message: `The card is for the same source as ${nameCards(others, group.length - 1)}.`,
+          help: 'Keep one of them, with the ID of the other under `aliases`, and retire the other.',
+          file: card.path,
+          pointer: places.get(card) ?? [],
+          related: others
+            .slice(0, RELATED)
+            .map((other): RelatedValue => ({ file: other.path, pointer: places.get(other) ?? [] })),
+        }
+      }
+    }
+  },
+})
+
+/** The keys that more than one card of a group has. */
+function sharedKeys(group: readonly Card[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { fields } of group) {
+    for (const key of sourceKeys(fields)) {
+      if (seen.has(key)) shared.add(key)
+      seen.add(key)
+    }
+  }
+  return shared
+}
+
+/** Where a card gives what another card gives too. */
+function placeOfMatch({ fields }: Card, shared: ReadonlySet<string>): Pointer {
+  const { url, doi, arxiv, also_at = [] } = fields
+  const values: [string | undefined, Pointer][] = [
+    [url, ['url']],
+    [doi, ['doi']],
+    [arxiv && `arXiv:${arxiv}`, ['arxiv']],
+    ...also_at.map((text, i): [string, Pointer] => [text, ['also_at', i]]),
+  ]
+  return values.find(([text]) => text !== undefined && shared.has(sourceKey(text)))?.[1] ?? []
+}

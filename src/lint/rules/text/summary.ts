@@ -1,0 +1,60 @@
+import { grouped } from '../../../model/count-text.ts'
+import { cardRule } from '../../rule.ts'
+import { boilerplateKind } from './boilerplate-kind.ts'
+import { squeezed } from './site-names.ts'
+
+export const summary = cardRule({
+  id: 'text/summary',
+  severity: 'info',
+  summary: 'a summary that only repeats the title, or is too short or too long to be one',
+  why: 'The summary is what readers see before they decide to open the source: a paragraph or two that say what the title does not.',
+  options: {
+    min: { type: 'integer', default: 40, description: 'The fewest characters that a summary should have.' },
+    max: { type: 'integer', default: 2000, description: 'The most characters that a summary should have.' },
+  },
+  examples: {
+    bad: [
+      'title: Towards a better understanding of neural networks\nsummary: Towards a better understanding of neural networks.\n',
+      'summary: A blog post.\n',
+    ],
+    good: [
+      'title: Attention Is All You Need\nsummary: Introduces the Transformer, which replaces recurrence by attention alone.\n',
+    ],
+  },
+  *check({ fields }, _context, { min, max }) {
+    const { summary: text, title } = fields
+    if (text === undefined || boilerplateKind(text) !== undefined) return
+    const [message, help] = flawOf(text, title, min, max) ?? []
+    if (message !== undefined && help !== undefined) yield { message, help, pointer: ['summary'] }
+  },
+})
+
+/** The words about a summary that is none. */
+function flawOf(
+  text: string,
+  title: string | undefined,
+  min: number,
+  max: number,
+): readonly [message: string, help: string] | undefined {
+  if (title !== undefined && squeezed(text) === squeezed(title))
+    return ['The summary is the title again.', 'Say what the source says, or remove the summary.']
+  const length = lengthOf(text)
+  if (length < min)
+    return [
+      `The summary is only ${grouped(length)} characters long.`,
+      `Say what the source says in a sentence or more, of at least ${grouped(min)} characters.`,
+    ]
+  if (length > max)
+    return [
+      `The summary is ${grouped(length)} characters long.`,
+      `Shorten it to ${grouped(max)}, and keep the rest under \`key_points\`, \`review\` or \`notes\`.`,
+    ]
+  return undefined
+}
+
+/** The characters of a text; of Chinese, Japanese and Korean, which say more with each, three for one. */
+function lengthOf(text: string): number {
+  const wide =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
+  return [...text.trim()].length + 2 * wide
+}

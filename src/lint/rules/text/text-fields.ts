@@ -1,0 +1,39 @@
+import type { Author, Card } from '../../../model/card.ts'
+import type { Pointer } from '../../../model/place.ts'
+
+/** A text that a person wrote into a card. */
+export interface TextField {
+  readonly pointer: Pointer
+  /** What messages call it, at the start of a sentence: `The title`, `Key point 2`. */
+  readonly called: string
+  readonly text: string
+  /** Whether it is inline Markdown (`prose`) or says what it says (`plain`). */
+  readonly kind: 'prose' | 'plain'
+}
+
+const PLAIN = ['title', 'label'] as const
+const PROSE = ['abstract', 'summary', 'relevance', 'review'] as const
+const PARTS = ['given', 'family', 'particle', 'suffix', 'literal'] as const
+
+/** The texts of a card, those of a list one by one. */
+export function textFields({ fields }: Card): TextField[] {
+  const found: TextField[] = []
+  const add = (kind: TextField['kind'], called: string, pointer: Pointer, text: string | undefined) => {
+    if (text !== undefined) found.push({ pointer, called, text, kind })
+  }
+  for (const key of PLAIN) add('plain', `The ${key}`, [key], fields[key])
+  for (const [i, author] of (fields.authors ?? []).entries())
+    for (const [steps, name] of namesOf(author))
+      add('plain', 'The author name', ['authors', i, ...steps], name)
+  for (const key of PROSE) add('prose', `The ${key}`, [key], fields[key])
+  add('prose', 'The text of the notes', ['notes'], fields.notes)
+  for (const [i, point] of (fields.key_points ?? []).entries())
+    add('prose', `Key point ${i + 1}`, ['key_points', i], point)
+  add('prose', 'The reason of the rating', ['credibility', 'reason'], fields.credibility?.reason)
+  return found
+}
+
+/** The texts of an author's name, each with the way to it. */
+function namesOf(author: Author): (readonly [steps: readonly string[], name: string | undefined])[] {
+  return typeof author === 'string' ? [[[], author]] : PARTS.map(part => [[part], author[part]] as const)
+}

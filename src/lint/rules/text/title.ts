@@ -1,0 +1,90 @@
+import { parseUrl } from '../../../model/canonical-url.ts'
+import type { KnownFields } from '../../../model/card.ts'
+import type { VenueIndex } from '../../../model/credibility.ts'
+import { arxivIn, doiIn } from '../../../model/identifier.ts'
+import { cardRule } from '../../rule.ts'
+import { siteNames, squeezed } from './site-names.ts'
+
+/** White space that a line of plain text has no use for; what is no space to YAML is for `text/invisible`. */
+const RUN = /^[ \t\n\r]|[\t\n\r]| {2}|[ \t\n\r]$/
+
+export const title = cardRule({
+  id: 'text/title',
+  severity: 'warning',
+  summary: 'a title with line breaks or runs of spaces, or an address, identifier or site name in its place',
+  why: 'Lists, citations and searches show titles. White space in them breaks tables and comparisons, and an address or the name of a site does not tell a reader which source it is.',
+  fixes: 'unsafe',
+  examples: {
+    bad: [
+      'title: "Scaling laws\\nof neural networks"\n',
+      'title: "Scaling  laws"\n',
+      'title: https://www.ftc.gov/reports/data-brokers\n',
+      'title: nist.gov/cyberframework\nurl: https://www.nist.gov/cyberframework\n',
+      'title: arXiv:2310.07298\n',
+      'title: Nature\nurl: https://www.nature.com/articles/d41586-023-00340-6\n',
+    ],
+    good: [
+      'title: >-\n  Scaling laws\n  of neural networks\n',
+      'title: Congress.gov\nurl: https://www.congress.gov/\n',
+      'title: Wikipedia\nurl: https://en.wikipedia.org/wiki/Wikipedia\n',
+      'title: Node.js\n',
+    ],
+  },
+  *check({ fields }, { venues }) {
+    for (const key of ['title', 'label'] as const) {
+      const text = fields[key]
+      if (text === undefined || !RUN.test(text)) continue
+      const value = text.replace(/[ \t\n\r]+/g, ' ').trim()
+      yield {
+        message: `The ${key} holds ${/[\n\r]/.test(text.trim()) ? 'a line break' : 'needless white space'}.`,
+        help: 'Write it on one line, with single spaces.',
+        pointer: [key],
+        ...(value !== '' && {
+          fix: {
+            title: 'Make it one line with single spaces',
+            safe: false,
+            changes: [{ kind: 'set' as const, pointer: [key], value }],
+          },
+        }),
+      }
+    }
+    const kind = insteadOfTitle(fields, venues)
+    if (kind === undefined) return
+    yield {
+      message: `The title is ${kind}, \`${fields.title}\`.`,
+      help: 'Write the title that the source gives itself.',
+      pointer: ['title'],
+    }
+  },
+})
+
+/** What stands where a title should, if it is no title. */
+function insteadOfTitle(fields: KnownFields, venues: VenueIndex): string | undefined {
+  const { title = '', url = '' } = fields
+  const text = title.trim()
+  if (isSiteName(fields, venues)) return 'only the name of the site'
+  if (/\s/.test(text)) return undefined
+  if (parseUrl(text)) return 'a URL'
+  if (/^arxiv:/i.test(text) && arxivIn(text)) return 'an arXiv identifier'
+  if (/^(?:doi:|10\.\d{4})/i.test(text) && doiIn(text)) return 'a DOI'
+  const [, host, path = ''] = /^((?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})(\/.*)?$/i.exec(text) ?? []
+  const page = parseUrl(url)
+  if (host === undefined || page === undefined) return undefined
+  const bare = (name: string) => name.toLowerCase().replace(/^www\./, '')
+  if (bare(host) !== bare(page.hostname)) return undefined
+  // A home page may be called by its host.
+  const isHome = page.pathname === '/' && page.search === ''
+  return path.length > 1 ? 'an address' : isHome ? undefined : 'the host of a site'
+}
+
+/** Whether the title names only the site of a source that is deeper in it than its main pages. */
+function isSiteName(fields: KnownFields, venues: VenueIndex): boolean {
+  const path =
+    parseUrl(fields.url ?? '')
+      ?.pathname.split('/')
+      .filter(step => step !== '') ?? []
+  const title = squeezed(fields.title ?? '')
+  return (
+    path.length > 1 && !squeezed(path.at(-1) ?? '').includes(title) && siteNames(fields, venues).has(title)
+  )
+}

@@ -1,0 +1,71 @@
+import { brief } from '../../../load/explain/value-words.ts'
+import type { Venue } from '../../../model/card.ts'
+import { arxivIn, doiIn, forumPostIn } from '../../../model/identifier.ts'
+import { cardRule } from '../../rule.ts'
+
+/** Kinds of venues that hold what appeared elsewhere: preprints, copies, posts of whoever likes to. */
+const HOSTS_OTHERS =
+  /^(?:preprint_server|repository|archive|aggregator|publisher|academic.*|code.*|.*(?:platform|hosting|search|library|host|media))$/
+
+export const mismatch = cardRule({
+  id: 'venue/mismatch',
+  severity: 'warning',
+  summary: 'a card that names one venue and whose URL belongs to another',
+  why: 'The card has the rating of the venue that it names. If the source is on another site, one of the two is wrong, and with it perhaps the rating.',
+  examples: {
+    bad: [
+      {
+        files: {
+          'venues.yaml':
+            '- id: rand\n  name: RAND\n  domains:\n    - rand.org\n- id: cset\n  name: CSET\n  domains:\n    - cset.georgetown.edu\n',
+          'aaaaaaaaa1.yaml': 'url: https://www.rand.org/pubs/research_reports/RRA2977-2.html\nvenue: cset\n',
+        },
+      },
+    ],
+    good: [
+      {
+        files: {
+          'venues.yaml':
+            '- id: arxiv\n  name: arXiv\n  domains:\n    - arxiv.org\n  type: preprint_server\n- id: neurips\n  name: NeurIPS\n  domains:\n    - proceedings.neurips.cc\n',
+          'aaaaaaaaa1.yaml': 'url: https://arxiv.org/abs/1706.03762\narxiv: "1706.03762"\nvenue: neurips\n',
+        },
+      },
+    ],
+  },
+  *check({ fields: { url, also_at = [], venue: id } }, { venues }) {
+    if (url === undefined || id === undefined) return
+    const named = venues.get(id)
+    const found = venues.matching(url)
+    if (!named?.domains || !found || found.id === named.id || isShared(url, found)) return
+    if (areRelated(named, found) || also_at.some(other => venues.matching(other)?.id === id)) return
+    yield {
+      message: `The card names the venue ${brief(named.name)}, but its URL belongs to ${brief(found.name)}.`,
+      help: `Name \`${brief(found.id)}\`, or give the URL at ${brief(named.name)}.`,
+      pointer: ['venue'],
+    }
+  },
+})
+
+/** Whether a URL says nothing about where the source appeared. */
+function isShared(url: string, { type = '' }: Venue): boolean {
+  const hasHomeElsewhere = arxivIn(url) ?? doiIn(url) ?? forumPostIn(url)
+  return hasHomeElsewhere !== undefined || HOSTS_OTHERS.test(type)
+}
+
+/** Whether one venue has its site within that of the other, as an institute has within a university's. */
+function areRelated(a: Venue, b: Venue): boolean {
+  return isWithin(a, b) || isWithin(b, a)
+}
+
+function isWithin(inner: Venue, outer: Venue): boolean {
+  const sites = new Set(hostsOf(outer))
+  return hostsOf(inner).some(host => {
+    for (let rest = host; rest !== ''; rest = rest.slice(`${rest}.`.indexOf('.') + 1))
+      if (sites.has(rest)) return true
+    return false
+  })
+}
+
+function hostsOf({ domains = [] }: Venue): string[] {
+  return domains.map(domain => domain.replace(/\/.*$/s, '').toLowerCase())
+}

@@ -1,0 +1,171 @@
+import type { SourceText } from '../load/source-text.ts'
+import type { Finding } from '../model/finding.ts'
+import { nearest } from '../model/nearest.ts'
+import type { Pointer } from '../model/place.ts'
+import type { FoundProblem } from './place-finding.ts'
+import type { FixPlan, Rule } from './rule.ts'
+import { type SuppressionComment, suppressionComments } from './suppression-comment.ts'
+
+/** What the comments of a file make of its findings. */
+export interface Suppressed {
+  readonly kept: readonly Finding[]
+  readonly count: number
+  /** What is wrong with the comments themselves. */
+  readonly problems: readonly FoundProblem[]
+}
+
+/**
+ * Takes out the findings of one file that its comments suppress. A comment counts only with a reason.
+ * @param rules every rule, by id
+ * @param isOn whether a rule runs in this file: that one which does not finds nothing makes no comment needless
+ */
+export function suppress(
+  findings: readonly Finding[],
+  source: SourceText,
+  rules: ReadonlyMap<string, Rule>,
+  isOn: (rule: Rule) => boolean,
+): Suppressed {
+  const comments = suppressionComments(source)
+  if (comments.length === 0) return { kept: findings, count: 0, problems: [] }
+  const used = new Set<SuppressionComment['rules'][number]>()
+  const kept = findings.filter(finding => {
+    const hits = comments
+      .filter(comment => comment.reason !== '' && isAbout(comment, finding, source))
+      .flatMap(comment => comment.rules.filter(({ id }) => covers(id, finding.rule)))
+    for (const hit of hits) used.add(hit)
+    return hits.length === 0
+  })
+  const judge = new CommentJudge(source, rules, isOn)
+  const problems = comments.flatMap(comment =>
+    judge.problems(
+      comment,
+      comment.rules.filter(rule => !used.has(rule)),
+    ),
+  )
+  return { kept, count: findings.length - kept.length, problems }
+}
+
+function covers(pattern: string, rule: string): boolean {
+  return pattern === rule || (pattern.endsWith('/*') && rule.startsWith(pattern.slice(0, -1)))
+}
+
+/** Whether the finding is in what the line of the comment starts: a field, or an item, with all that is in it. */
+function isAbout({ line }: SuppressionComment, { pointer, range }: Finding, source: SourceText): boolean {
+  if (line === undefined || range.start.line === line) return true
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return steps.some(
+    (_, i) => source.reading.locate(stepsIn(source, steps.slice(0, i + 1)), 'key').start.line === line,
+  )
+}
+
+/** A pointer in which the items of lists are numbers. */
+function stepsIn(source: SourceText, steps: readonly string[]): Pointer {
+  let value = source.value
+  return steps.map(step => {
+    const isItem = Array.isArray(value)
+    if (Array.isArray(value)) value = value[Number(step)]
+    else value = typeof value === 'object' && Object.hasOwn(value, step) ? value[step] : undefined
+    return isItem ? Number(step) : step
+  })
+}
+
+/** Says what is wrong with the comments of one file. */
+class CommentJudge {
+  private readonly source: SourceText
+  private readonly rules: ReadonlyMap<string, Rule>
+  private readonly isOn: (rule: Rule) => boolean
+
+  constructor(source: SourceText, rules: ReadonlyMap<string, Rule>, isOn: (rule: Rule) => boolean) {
+    this.source = source
+    this.rules = rules
+    this.isOn = isOn
+  }
+
+  problems(comment: SuppressionComment, unused: SuppressionComment['rules']): FoundProblem[] {
+    if (comment.rules.length === 0)
+      return this.found(
+        'lint/unknown-rule',
+        comment.span,
+        'The comment names no rule to ignore.',
+        'Write `# cards-ignore group/name: reason`.',
+      )
+    const unknown = comment.rules.filter(({ id }) => !this.isKnown(id))
+    const misnamed = unknown.flatMap(({ id, span }) =>
+      this.found('lint/unknown-rule', span, `There is no rule \`${id}\`.`, this.knownHelp(id)),
+    )
+    if (comment.reason === '')
+      return [
+        ...misnamed,
+        ...this.found(
+          'lint/suppression-reason',
+          comment.span,
+          'The comment gives no reason, so nothing is ignored.',
+          'Add one after a colon: `# cards-ignore group/name: reason`.',
+        ),
+      ]
+    const needless = unused.filter(rule => !unknown.includes(rule) && this.mayFind(rule.id))
+    return [
+      ...misnamed,
+      ...needless.flatMap(({ id, span }) =>
+        this.found(
+          'lint/unused-suppression',
+          span,
+          `\`${id}\` finds nothing here that could be ignored.`,
+          'Remove it from the comment.',
+          this.without(comment, needless),
+        ),
+      ),
+    ]
+  }
+
+  private found(
+    id: string,
+    span: readonly [number, number],
+    message: string,
+    help: string,
+    fix?: FixPlan,
+  ): FoundProblem[] {
+    const rule = this.rules.get(id)
+    if (!rule || !this.isOn(rule)) return []
+    return [{ rule, file: this.source.path, message, help, pointer: [], span, ...(fix ? { fix } : {}) }]
+  }
+
+  private isKnown(id: string): boolean {
+    return this.rules.has(id) || this.inGroup(id).length > 0
+  }
+
+  private inGroup(id: string): Rule[] {
+    return id.endsWith('/*') ? [...this.rules.values()].filter(rule => covers(id, rule.id)) : []
+  }
+
+  private mayFind(id: string): boolean {
+    const rule = this.rules.get(id)
+    return (rule ? [rule] : this.inGroup(id)).some(this.isOn)
+  }
+
+  private knownHelp(id: string): string {
+    const [near] = nearest(id, this.rules.keys(), 1)
+    return near === undefined ? '`cards rules` lists them.' : `Did you mean \`${near}\`?`
+  }
+
+  /** The comment without the rules that are not needed; no comment at all when none is left. */
+  private without(comment: SuppressionComment, needless: SuppressionComment['rules']): FixPlan {
+    const { text } = this.source
+    const kept = comment.rules.filter(rule => !needless.includes(rule))
+    const [first, last] = [comment.rules[0], comment.rules.at(-1)]
+    const title = kept.length === 0 ? 'Remove the comment' : 'Remove it from the comment'
+    if (kept.length > 0 && first && last) {
+      const span = [first.span[0], last.span[1]] as const
+      return { title, safe: true, edits: [{ span, text: kept.map(({ id }) => id).join(', ') }] }
+    }
+    const lineStart = text.lastIndexOf('\n', comment.span[0] - 1) + 1
+    const isAlone = text.slice(lineStart, comment.span[0]).trim() === ''
+    const lineEnd = text.indexOf('\n', comment.span[1])
+    const start = isAlone ? lineStart : text.slice(0, comment.span[0]).trimEnd().length
+    const end = isAlone ? (lineEnd === -1 ? text.length : lineEnd + 1) : comment.span[1]
+    return { title, safe: true, edits: [{ span: [start, end], text: '' }] }
+  }
+}

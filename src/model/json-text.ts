@@ -1,0 +1,15 @@
+import { BRACKET_COMMAND } from './runner-command.ts'
+
+/** Characters that drive or reorder a terminal, or end a line of JavaScript. Global. */
+export const HARMFUL =
+  /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
+
+/** JSON that is safe in a terminal and in a log of CI: what could drive either is escaped, to the same value. */
+export function jsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(HARMFUL, escaped).replace(BRACKET_COMMAND, escaped)
+}
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i))
+  return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
+}

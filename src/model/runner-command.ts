@@ -1,0 +1,19 @@
+/** What has no weight where GitHub's runner looks for a command, as .NET compares texts; but for white space. */
+const UNSEEN = String.raw`\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\p{Default_Ignorable_Code_Point}`
+
+/** That, or white space within a line, with which the runner lets a line start. */
+const BEFORE = String.raw`[\t\v\f \x85\p{Zs}${UNSEEN}]*`
+
+/**
+ * The first character of `##[command]`, on which GitHub's runner acts anywhere in a line, and of `##vso[command]`,
+ * which is the form of Azure Pipelines. Global.
+ */
+export const BRACKET_COMMAND = new RegExp(`#(?=[${UNSEEN}]*#[${UNSEEN}]*(?:vso)?\\[)`, 'giu')
+
+/** The first colon of `::command` at the start of a line. Global. */
+const COLON_COMMAND = new RegExp(`^(${BEFORE}):(?=[${UNSEEN}]*:)`, 'gmu')
+
+/** Lines of text without what a runner takes for a command: `: :command` and `# #[command]` are plain to see. */
+export function withoutRunnerCommands(text: string): string {
+  return text.replace(COLON_COMMAND, '$1: ').replace(BRACKET_COMMAND, '# ')
+}

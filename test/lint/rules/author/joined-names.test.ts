@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { joinedNames } from '../../../../src/lint/rules/author/joined-names.ts'
+
+it.each([
+  ['John Smith and Jane Doe', ['John Smith', 'Jane Doe']],
+  ['Ludwig van Beethoven & Clara Schumann', ['Ludwig van Beethoven', 'Clara Schumann']],
+  ['Smith, John and Doe, Jane', ['Smith, John', 'Doe, Jane']],
+  ['John Smith, Jane Doe, and Bob Lee', ['John Smith', 'Jane Doe', 'Bob Lee']],
+  ['John Smith, Jane Doe, Ann Poe and Bob Lee', ['John Smith', 'Jane Doe', 'Ann Poe', 'Bob Lee']],
+  ['John Smith, Jane Doe, Bob Lee', ['John Smith', 'Jane Doe', 'Bob Lee']],
+  ['Doe, J.; Smith, A.;', ['Doe, J.', 'Smith, A.']],
+  ['OpenAI; Anthropic', ['OpenAI', 'Anthropic']],
+])('takes %s apart', (text, names) => {
+  expect(joinedNames(text)).toEqual({ names })
+})
+
+it('does not guess where a name ends', () => {
+  expect(joinedNames('García Márquez, Gabriel José and Vargas Llosa, Mario')).toEqual({ names: undefined })
+})
+
+it.each([
+  'Johnson & Johnson',
+  'Johnson and Johnson',
+  'Ernst & Young',
+  'Science and Technology Committee',
+  'House of Commons Science and Technology Committee',
+  'Department for Science, Innovation and Technology',
+  'Bureau of Industry and Security',
+  'World Health and Safety Executive',
+  'Bill & Melinda Gates Foundation',
+  'Bill and Melinda Gates',
+  'Weil, Gotshal & Manges LLP',
+  'Rolls Royce and General Electric',
+  'Food and Agriculture Organization of the United Nations',
+  'García Márquez, Gabriel José',
+  'King, Martin Luther, Jr.',
+  'Martin Luther King, Jr.',
+  'Barber&oacute;',
+  'Anderson, Sandra',
+  'Alexandre Brand',
+  'Trinidad and Tobago',
+  '80000_Hours',
+  ';',
+])('takes %s for one name', text => {
+  expect(joinedNames(text)).toBe(undefined)
+})
+
+it('takes no time over long text', () => {
+  const started = performance.now()
+  for (const piece of [' ', ' and ', 'A B, ', ';', ' and', 'Ab Cd and ']) joinedNames(piece.repeat(200_000))
+  expect(performance.now() - started).toBeLessThan(1000)
+})

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { lintExample } from '../../../support/lint-example.ts'
+
+it('is off by default', async () => {
+  expect((await lintExample('type: web\n')).findings).toEqual([])
+})
+
+it('says where a rating would come from', async () => {
+  const { findings } = await lintExample(
+    {
+      files: {
+        'aB3dE5gH7j.yaml': 'venue: rand\n',
+        'venues.yaml': '- id: rand\n  name: RAND\n',
+      },
+    },
+    'credibility/unrated',
+  )
+  expect(findings.map(({ pointer, help }) => [pointer, help])).toEqual([
+    ['/venue', 'Rate the venue `rand` in venues.yaml, or the card itself under `credibility:`.'],
+  ])
+})

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { fixLibrary } from '../../src/lint/fix-library.ts'
 import { RULES } from '../../src/lint/rules/index.ts'
-import { exampleLinter, lintExample } from '../support/lint-example.ts'
+import { readDocument } from '../../src/load/yaml-document.ts'
+import { exampleLinter, lintExample, textUnder } from '../support/lint-example.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -31,6 +32,23 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
     },
   )
 
+  it('places what it finds in its bad examples on a key or a value, from the first character to the last', async () => {
+    for (const example of rule.examples.bad) {
+      const linted = await lintExample(example, id)
+      for (const [i, under] of textUnder(linted).entries()) {
+        const finding = linted.findings[i]
+        if (!finding || finding.pointer === '') continue
+        const { value } = linted.sourceOf(finding.file)
+        const key = finding.pointer.slice(finding.pointer.lastIndexOf('/') + 1)
+        if (under !== key)
+          expect([under, readDocument(`- ${under}\n`).value]).toEqual([
+            under,
+            [valueAt(value, finding.pointer)],
+          ])
+      }
+    }
+  })
+
   it.each(rule.examples.good.map((example, i) => [i + 1, example] as const))(
     'finds nothing in good example %i',
     async (_, example) => {
@@ -51,3 +69,11 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
     })
   }
 })
+
+/** The value at a JSON Pointer without escapes. */
+function valueAt(root: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], root)
+}

@@ -96,10 +96,10 @@ function readerHasLeft(error: unknown): false {
   throw ioError(error, 'write', 'the output')
 }
 
-async function readStdin(): Promise<string> {
+async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 async function openBrowser(url: string): Promise<void> {

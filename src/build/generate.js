@@ -88,9 +88,16 @@ export function validatorsModule({ allErrors }) {
  * @param {string} code
  */
 function withoutErrors(code) {
-  return code
-    .replaceAll(/^validate\d+\.errors = \[\{instancePath.*\}\];$/gm, '')
-    .replaceAll(/^(const err\d+ =) \{instancePath.*\};$/gm, '$1 null;')
+  return (
+    code
+      .replaceAll(/^validate\d+\.errors = \[\{instancePath.*\}\];$/gm, '')
+      .replaceAll(/^(const err\d+ =) \{instancePath.*\};$/gm, '$1 null;')
+      // A validator that another calls has no errors to hand over, which are only counted then.
+      .replaceAll(
+        /^vErrors = vErrors === null \? validate\d+\.errors .*;\nerrors = vErrors\.length;$/gm,
+        'errors++;',
+      )
+  )
 }
 
 /**

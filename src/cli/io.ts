@@ -11,8 +11,8 @@ export interface Output {
 export interface Io {
   readonly stdout: Output
   readonly stderr: Output
-  /** Standard input as text, to its end. */
-  readStdin(): Promise<string>
+  /** Standard input to its end. */
+  readStdin(): Promise<Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly platform: string

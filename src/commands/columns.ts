@@ -1,8 +1,8 @@
 import { authorNames, familyName } from '../model/author.ts'
 import { type Card, cardTitle } from '../model/card.ts'
 import { effectiveCredibility, type VenueIndex, venueOf } from '../model/credibility.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import { CardsError } from '../model/errors.ts'
-import { nearest } from '../model/nearest.ts'
 import { resourceId } from '../model/stable-id.ts'
 import { stars } from '../render/stars.ts'
 import type { Cell, Column as TableColumn } from '../render/table.ts'
@@ -112,9 +112,7 @@ export function columnsNamed(names: readonly string[]): readonly Column[] {
     const column = COLUMNS.find(known => known.name === name.toLowerCase().replaceAll('_', '-'))
     if (column) return column
     const known = COLUMNS.map(({ name }) => name)
-    const near = nearest(name, known)
-    const hint =
-      near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `The columns are ${known.join(', ')}.`
+    const hint = didYouMean(name, known, `The columns are ${known.join(', ')}.`)
     throw new CardsError('usage', `There is no column \`${name}\`.`, hint)
   })
 }

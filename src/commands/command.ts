@@ -19,8 +19,8 @@ export interface Context {
   readonly version: string
   /** The date of today in UTC, as `YYYY-MM-DD`: the clock, for what `--today` does not say. */
   today(): string
-  /** Standard input as text, to its end. */
-  readStdin(): Promise<string>
+  /** Standard input to its end. */
+  readStdin(): Promise<Uint8Array>
   /** Opens an http or https address in the user's browser. */
   openBrowser(url: string): Promise<void>
   /** Shows how far long work has come; only a terminal gets to see it. */

@@ -11,9 +11,9 @@ import { type InputFile, readIfThere, readInput, readInputs } from '../load/read
 import { hasDirectory } from '../load/settings.ts'
 import { type Card, fileStem } from '../model/card.ts'
 import { counted } from '../model/count-text.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import { CardsError } from '../model/errors.ts'
 import { jsonText } from '../model/json-text.ts'
-import { nearest } from '../model/nearest.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { importSummary } from './import-summary.ts'
 import { flag, text } from './option.ts'
@@ -78,8 +78,7 @@ function importerNamed(name: string | undefined): Importer {
     throw new CardsError('usage', 'What do the files hold?', `Say it with --format: ${names.join(', ')}.`)
   const importer = IMPORTERS.find(known => known.name === name)
   if (importer) return importer
-  const [near] = nearest(name, names, 1)
-  const hint = near === undefined ? `The formats are ${names.join(', ')}.` : `Did you mean ${near}?`
+  const hint = didYouMean(name, names, `The formats are ${names.join(', ')}.`)
   throw new CardsError('usage', `There is no format \`${name}\` to import.`, hint)
 }
 

@@ -1,7 +1,7 @@
 import { JSON_FIELDS, type JsonField } from '../model/card-json.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import { CardsError } from '../model/errors.ts'
 import { jsonText } from '../model/json-text.ts'
-import { nearest } from '../model/nearest.ts'
 import { chunked, mapped } from './chunks.ts'
 
 /** A JSON array in chunks, one item a line. */
@@ -32,9 +32,7 @@ export function chosenFields(names: readonly string[]): readonly JsonField[] | u
   return names.map(name => {
     const field = JSON_FIELDS.find(known => known === name.replaceAll('-', '_'))
     if (field !== undefined) return field
-    const near = nearest(name, JSON_FIELDS)
-    const hint =
-      near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `The fields are ${JSON_FIELDS.join(', ')}.`
+    const hint = didYouMean(name, JSON_FIELDS, `The fields are ${JSON_FIELDS.join(', ')}.`)
     throw new CardsError('usage', `Cards have no field \`${name}\`.`, hint)
   })
 }

@@ -1,10 +1,11 @@
 import { dirname, relative, resolve } from 'node:path'
 import { createFile, replaceFile } from '../disk/write-file.ts'
-import { baselineText } from '../lint/baseline.ts'
+import { baselineText, isBaseline } from '../lint/baseline.ts'
 import type { Linted } from '../lint/lint.ts'
 import type { Scope } from '../lint/scope.ts'
-import { toSlashes } from '../load/library-path.ts'
+import { isInside, toSlashes } from '../load/library-path.ts'
 import { readIfThere } from '../load/read-inputs.ts'
+import { shownPath } from '../load/settings.ts'
 import { CardsError } from '../model/errors.ts'
 import type { Context } from './command.ts'
 
@@ -22,7 +23,8 @@ export interface BaselineFile {
 
 /**
  * The baseline of a library: the one that `--baseline` names, else the config, else `lint-baseline.txt` in it.
- * @throws CardsError `io` for one that is named, but is not there to be read
+ * @param named its path, or `none`
+ * @throws CardsError for one that is named, but is not there to be read; for a file that is none; for one elsewhere
  */
 export function baselineFile(
   { settings, cwd }: Context,
@@ -30,17 +32,26 @@ export function baselineFile(
   isToBeWritten: boolean,
 ): BaselineFile {
   const { dir, lint, configFile } = settings
-  const path =
-    named !== undefined
-      ? resolve(cwd, named)
-      : resolve(configFile && lint.baseline ? dirname(configFile) : dir, lint.baseline ?? DEFAULT_NAME)
+  if (named === 'none') return { file: DEFAULT_NAME, path: resolve(dir, DEFAULT_NAME), bytes: undefined }
+  const base = lint.baseline === undefined || configFile === undefined ? dir : dirname(configFile)
+  const path = named === undefined ? resolve(base, lint.baseline ?? DEFAULT_NAME) : resolve(cwd, named)
+  const name = shownPath(path, cwd)
+  // Only who runs the command may name a file elsewhere, not who wrote the library.
+  if (named === undefined && !isInside(base, path))
+    throw new CardsError(
+      'config',
+      `The baseline ${name} is outside the folder that it belongs to.`,
+      'Keep it there, or name another with --baseline.',
+    )
   const bytes = readIfThere(path)
   if (named !== undefined && bytes === undefined && !isToBeWritten)
     throw new CardsError(
       'io',
-      `The baseline ${named} cannot be read.`,
+      `The baseline ${name} cannot be read.`,
       'Check its path, or write it with --update-baseline.',
     )
+  if (bytes !== undefined && !isBaseline(bytes))
+    throw new CardsError('io', `${name} is no baseline.`, 'Name another file, or move that one away.')
   return { file: toSlashes(relative(dir, path)), path, bytes }
 }
 
@@ -48,14 +59,8 @@ export function baselineFile(
  * Writes all that is found now as the baseline.
  * @returns how many findings are in it
  */
-export function updateBaseline(
-  { path, bytes }: BaselineFile,
-  { findings, known }: Linted,
-  scope: Scope,
-): number {
-  const kept = [...findings, ...known].filter(
-    finding => finding.rule !== 'lint/unused-baseline' && scope.has(finding),
-  )
+export function updateBaseline({ path, bytes }: BaselineFile, { findings }: Linted, scope: Scope): number {
+  const kept = findings.filter(finding => scope.has(finding))
   const text = baselineText(kept.map(({ key }) => key))
   if (bytes === undefined) createFile(path, text)
   else replaceFile(path, text, bytes)

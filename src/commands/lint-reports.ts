@@ -5,14 +5,19 @@ import type { Linted } from '../lint/lint.ts'
 import type { Report, ReportContext } from '../lint/report.ts'
 import { REPORTERS } from '../lint/reporters/index.ts'
 import { stepSummary } from '../lint/reporters/step-summary.ts'
+import { summaryLine } from '../lint/reporters/summary-line.ts'
 import { RULES } from '../lint/rules/index.ts'
 import type { Scope } from '../lint/scope.ts'
+import { ruleCounts } from '../lint/statistics.ts'
 import { isBelow, toSlashes } from '../load/library-path.ts'
 import { repositoryRoot } from '../load/repository-root.ts'
+import { shownPath } from '../load/settings.ts'
+import { grouped } from '../model/count-text.ts'
 import { terminalOf } from '../render/theme.ts'
 import { chunked } from './chunks.ts'
 import type { Context } from './command.ts'
 import type { WantedReport } from './lint-request.ts'
+import type { LintTask } from './lint-task.ts'
 
 /** What of a library's findings is told. */
 export function reportOf(linted: Linted, scope: Scope, fixedCount: number): Report {
@@ -60,7 +65,7 @@ function* joined(parts: Iterable<Iterable<string>>): Iterable<string> {
 const FILE_TERMINAL = terminalOf({ isTTY: false, columns: 80, env: {}, color: 'never', platform: 'linux' })
 
 /** How the paths of findings are written, and where they go. */
-export function reportContextOf(context: Context, linted: Linted): ReportContext {
+export function reportContextOf({ context, baseline }: LintTask, linted: Linted): ReportContext {
   const { dir } = context.settings
   const root = repositoryRoot(dir) ?? context.cwd
   return {
@@ -69,10 +74,31 @@ export function reportContextOf(context: Context, linted: Linted): ReportContext
     inActions: context.env.GITHUB_ACTIONS === 'true',
     version: context.version,
     sourceOf: file => linted.sourceOf(file),
-    pathOf: file => context.library.location(file),
+    // The baseline can be elsewhere.
+    pathOf: file =>
+      file === baseline.file ? shownPath(baseline.path, context.cwd) : context.library.location(file),
     repositoryPathOf: file => {
       const path = relative(root, resolve(dir, file))
       return isBelow(path) ? toSlashes(path) : toSlashes(resolve(dir, file))
     },
   }
+}
+
+/** A row for each rule that found something, and the summary. */
+export function statisticsText(report: Report): string {
+  const counts = ruleCounts(report)
+  const width = Math.max(0, ...counts.map(({ count: found }) => grouped(found).length))
+  const names = Math.max(0, ...counts.map(({ rule }) => rule.length))
+  const rows = counts.map(
+    ({ rule, count: found, fixable, summary }) =>
+      `${grouped(found).padStart(width)}  ${rule.padEnd(names)}  ${summary}${fixable > 0 ? ` (${grouped(fixable)} fixable)` : ''}\n`,
+  )
+  return `${rows.join('')}${summaryText(report)}\n`
+}
+
+/** What a report comes to, on one line. */
+export function summaryText(report: Report): string {
+  return summaryLine(report)
+    .map(span => span.text)
+    .join('')
 }

@@ -1,37 +1,32 @@
 import { relative, resolve } from 'node:path'
 import { globs } from '../lint/glob.ts'
-import type { LintOptions } from '../lint/lint.ts'
 import type { Reporter } from '../lint/report.ts'
 import { REPORTERS } from '../lint/reporters/index.ts'
-import { ruleSettings, type SettingProblem } from '../lint/rule-settings.ts'
+import type { Rule } from '../lint/rule.ts'
+import { type RuleSettings, ruleSettings, type SettingProblem } from '../lint/rule-settings.ts'
 import { RULES } from '../lint/rules/index.ts'
 import { isAtOrBelow } from '../lint/scope.ts'
 import { isBelow, toSlashes } from '../load/library-path.ts'
 import { configProblems, type Settings } from '../load/settings.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import { CardsError } from '../model/errors.ts'
-import { nearest } from '../model/nearest.ts'
 import type { Context } from './command.ts'
 
-/** The rules as the config and the command line set them. */
+/**
+ * The rules as the config and the command line set them.
+ * @throws CardsError `config` or `usage` for what no rule can go by
+ */
 export async function lintRules(
   { settings, cwd }: Pick<Context, 'settings' | 'cwd'>,
   flags: readonly string[],
-): Promise<Pick<LintOptions, 'rules' | 'severityOf' | 'optionsOf'>> {
+): Promise<RuleSettings & { readonly rules: readonly Rule[] }> {
   const { settings: set, problems } = ruleSettings(settings.lint, flags, RULES)
   const [flagProblem] = problems.filter(({ pointer }) => pointer === undefined)
   if (flagProblem) throw new CardsError('usage', flagProblem.message, flagProblem.help)
   const inConfig = problems.filter((problem): problem is Placed => problem.pointer !== undefined)
   if (inConfig.length > 0 && settings.configFile !== undefined)
     throw await configProblems(settings.configFile, cwd, inConfig)
-  const overrides = (settings.lint.overrides ?? []).flatMap(({ files }) => files)
-  const isOn = RULES.some(rule => ['', ...overrides].some(file => set.severityOf(rule, file) !== 'off'))
-  if (!isOn)
-    throw new CardsError(
-      'usage',
-      'No rule is on, so there is nothing to check.',
-      'Turn one on with --rule ID=error, or in the config.',
-    )
-  return { rules: RULES, severityOf: set.severityOf, optionsOf: set.optionsOf }
+  return { rules: RULES, ...set }
 }
 
 type Placed = SettingProblem & { readonly pointer: NonNullable<SettingProblem['pointer']> }
@@ -71,8 +66,7 @@ function reporterNamed(name: string): Reporter {
   const found = REPORTERS.find(reporter => reporter.name === name)
   if (found) return found
   const names = REPORTERS.map(reporter => reporter.name)
-  const [near] = nearest(name, names, 1)
-  const hint = near === undefined ? `The formats are ${names.join(', ')}.` : `Did you mean ${near}?`
+  const hint = didYouMean(name, names, `The formats are ${names.join(', ')}.`)
   throw new CardsError('usage', `There is no format \`${name}\` for findings.`, hint)
 }
 
@@ -90,6 +84,7 @@ export function namedPaths(
   return args.map(arg => {
     const path = inLibrary(resolve(cwd, arg), settings)
     const named = path === undefined ? [] : files.filter(file => isAtOrBelow(file, path))
+    // An empty library is told of as such.
     if (path === undefined || (named.length === 0 && path !== ''))
       throw new CardsError(
         'io',
@@ -106,8 +101,9 @@ export function namedPaths(
   })
 }
 
-/** An absolute path relative to the library, with forward slashes; undefined outside it. */
+/** An absolute path relative to the library, with forward slashes; `''` for one that has all of it; else undefined. */
 export function inLibrary(path: string, { dir }: Settings): string | undefined {
   const below = relative(dir, path)
-  return below === '' ? '' : isBelow(below) ? toSlashes(below) : undefined
+  if (below === '' || isBelow(relative(path, dir))) return ''
+  return isBelow(below) ? toSlashes(below) : undefined
 }

@@ -101,5 +101,8 @@ export function chosenOption<Name extends string>(
   })
   const [one, other] = given
   if (one === undefined || other === undefined) return one
-  throw new CardsError('usage', `--${one} and --${other} exclude each other.`, 'Give one of them.')
+  const [first, second] = [one, other].map(
+    name => `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`,
+  )
+  throw new CardsError('usage', `${first} and ${second} exclude each other.`, 'Give one of them.')
 }

@@ -41,7 +41,12 @@ export async function resolveReferences(context: Context, args: readonly string[
 async function readReferences(context: Context, args: readonly string[]): Promise<string[]> {
   const references: string[] = []
   for (const arg of args) {
-    if (arg === '-') references.push(...(await context.readStdin()).split(/\r?\n/))
+    if (arg === '-')
+      references.push(
+        ...Buffer.from(await context.readStdin())
+          .toString('utf8')
+          .split(/\r?\n/),
+      )
     else references.push(arg)
   }
   const given = references.map(reference => reference.trim()).filter(reference => reference !== '')

@@ -1,5 +1,6 @@
 import type { Example, OptionValue, Rule, RuleSeverity } from '../lint/rule.ts'
 import { RULES } from '../lint/rules/index.ts'
+import { suggestion } from '../model/did-you-mean.ts'
 import { CardsError } from '../model/errors.ts'
 import { jsonText } from '../model/json-text.ts'
 import { nearest } from '../model/nearest.ts'
@@ -50,7 +51,7 @@ function rulesNamed(name: string | undefined): readonly Rule[] {
   const known = RULES.flatMap(({ id }) => [id, id.slice(id.indexOf('/') + 1)])
   const [near] = nearest(name, known, 1)
   const meant = RULES.find(({ id }) => id === near || id.endsWith(`/${near}`))
-  const hint = meant === undefined ? '`cards rules` lists them.' : `Did you mean ${meant.id}?`
+  const hint = suggestion(meant === undefined ? [] : [meant.id], '`cards rules` lists them.')
   throw new CardsError('usage', `There is no rule \`${name}\`.`, hint)
 }
 

@@ -1,5 +1,5 @@
+import { didYouMean } from '../model/did-you-mean.ts'
 import { CardsError } from '../model/errors.ts'
-import { nearest } from '../model/nearest.ts'
 import { defineCommand } from './command.ts'
 
 export const schema = defineCommand({
@@ -25,8 +25,7 @@ export const schema = defineCommand({
     }
     const found = Object.entries(schemas).find(([known]) => known === name)?.[1]
     if (found) return { text: `${JSON.stringify(found, null, 2)}\n`, exitCode: 0 }
-    const [near] = nearest(name, names, 1)
-    const hint = near === undefined ? `They are ${names.join(', ')}.` : `Did you mean ${near}?`
+    const hint = didYouMean(name, names, `They are ${names.join(', ')}.`)
     throw new CardsError('usage', `There is no schema \`${name}\`.`, hint)
   },
 })

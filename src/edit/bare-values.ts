@@ -1,24 +1,10 @@
 import type { Raw } from '../load/raw.ts'
+import { schemaAt } from '../load/schemas.ts'
 import type { FileKind } from '../load/source-text.ts'
 import type { Pointer } from '../model/place.ts'
 
 /** A value to write, in which numbers and booleans are told from text. */
 export type Written = string | number | boolean | Written[] | { [key: string]: Written }
-
-/** The values of each kind of file that the schema makes numbers or booleans, which no quotes may hide. */
-export const BARE: Partial<Record<FileKind, ReadonlySet<string>>> = {
-  card: new Set([
-    'credibility.rating',
-    'forum.karma',
-    'forum.comments',
-    'forum.answers',
-    'fetch.http_status',
-    'preview.truncated',
-    'preview.size_kb',
-  ]),
-  venues: new Set(['credibility', 'peer_reviewed']),
-  pages: new Set(['quality']),
-}
 
 /** A value with the numbers and booleans that the schema has at its place. */
 export function withBareValues(kind: FileKind, pointer: Pointer, value: Raw): Written {
@@ -31,13 +17,18 @@ export function withBareValues(kind: FileKind, pointer: Pointer, value: Raw): Wr
   )
 }
 
-/** A number or boolean that was written so; a text that only looks like one is none. */
+/**
+ * A number or boolean that was written so; a text that only looks like one is none, nor is one with an exponent, which
+ * is a number to YAML 1.2 alone.
+ */
 export function bare(text: string): Written {
   if (text === 'true' || text === 'false') return text === 'true'
-  return /^-?\d/.test(text) && String(Number(text)) === text ? Number(text) : text
+  return /^-?\d[\d.]*$/.test(text) && String(Number(text)) === text ? Number(text) : text
 }
 
+/** Whether the schema has a number or boolean at a place, which no quotes may hide. */
 function isBarePlace(kind: FileKind, pointer: Pointer): boolean {
-  const names = kind === 'card' ? pointer : pointer.slice(1)
-  return BARE[kind]?.has(names.join('.')) === true
+  if (kind === 'baseline') return false
+  const { type } = schemaAt(kind, pointer)
+  return type === 'integer' || type === 'number' || type === 'boolean'
 }

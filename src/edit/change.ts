@@ -14,3 +14,8 @@ export type Change =
   | { readonly kind: 'rename'; readonly pointer: Pointer; readonly key: string }
   /** Adds an item at the end of the list at a pointer, which is made when it is not there. */
   | { readonly kind: 'append'; readonly pointer: Pointer; readonly value: Raw }
+  /**
+   * Adds an item right before the one at a pointer, which names the list and a place in it; or at its end, when that
+   * is where the pointer leads. Several before the same item keep their order.
+   */
+  | { readonly kind: 'insert'; readonly pointer: Pointer; readonly value: Raw }

@@ -4,7 +4,8 @@ import type { Change } from './change.ts'
 import type { Step } from './step.ts'
 
 /**
- * The value that a file is to have after some changes: key order aside, for new keys come last here.
+ * The value that a file is to have after some changes: key order aside, for new keys come last here. This says what
+ * changes mean: the tests hold what `textEdits` writes to it, for any card and any changes.
  * @returns undefined when the changes make no sense for the value
  */
 export function changedValue(value: Raw, changes: readonly Change[]): Raw | undefined {
@@ -16,8 +17,12 @@ export function changedValue(value: Raw, changes: readonly Change[]): Raw | unde
 
 /** A change as the step that makes it. */
 export function stepOf(change: Change): Step {
-  if (change.kind !== 'append') return change
-  return { kind: 'insert', pointer: change.pointer, after: undefined, values: [change.value] }
+  const { kind, pointer } = change
+  if (kind === 'append') return { kind: 'insert', pointer, before: undefined, values: [change.value] }
+  if (kind !== 'insert') return change
+  const place = pointer.at(-1)
+  const before = typeof place === 'number' ? place : Number.NaN
+  return { kind: 'insert', pointer: pointer.slice(0, -1), before, values: [change.value] }
 }
 
 interface Text {
@@ -28,6 +33,8 @@ interface Text {
 interface Parts {
   kind: 'list' | 'map'
   slots: Slot[]
+  /** How many slots it had before any change. */
+  readonly size: number
   /** Whether something has been taken out of it. */
   robbed: boolean
 }
@@ -36,8 +43,11 @@ type Box = Text | Parts
 
 /** An entry of a map or an item of a list. */
 interface Slot {
-  /** Its key or place before any change, by which pointers name it. */
-  readonly origin: string | number | undefined
+  /**
+   * Its key or place before any change, by which pointers name it; of a new item, half a place less than that of the
+   * item before which it goes, so that a list's slots are in the order of their origins.
+   */
+  readonly origin: string | number
   key: string
   box: Box
   /** Whether it was there before. */
@@ -90,9 +100,9 @@ export class ValueModel {
   /** A step that is told in the names before any change, in those of now. */
   currentStep(step: Step): Step {
     const pointer = this.currentPointer(step.pointer)
-    if (step.kind !== 'insert' || step.after === undefined || step.after === -1) return { ...step, pointer }
-    const after = this.currentPointer([...step.pointer, step.after]).at(-1)
-    return { ...step, pointer, after: Number(after) }
+    if (step.kind !== 'insert' || step.before === undefined) return { ...step, pointer }
+    const list = this.find(step.pointer)
+    return { ...step, pointer, before: list?.kind === 'list' ? placeBefore(list, step.before) : 0 }
   }
 
   /** Takes away what has become empty because all in it was taken away; the root stays. */
@@ -109,17 +119,15 @@ export class ValueModel {
     return isSame(this.root, value)
   }
 
-  private insert({ pointer, after, values }: Step & { kind: 'insert' }): boolean {
+  private insert({ pointer, before, values }: Step & { kind: 'insert' }): boolean {
     const parent = this.make(pointer, 'list')
     if (parent?.kind !== 'list') return false
-    const slots = values.map(value => ({ origin: undefined, key: '', box: boxOf(value, false), old: false }))
-    if (after === undefined) {
-      parent.slots.push(...slots)
-      return true
-    }
-    const at = after === -1 ? -1 : parent.slots.findIndex(({ origin }) => origin === after)
-    if (at === -1 && after !== -1) return false
-    parent.slots.splice(at + 1, 0, ...slots)
+    if (before !== undefined && !(Number.isInteger(before) && before >= 0 && before <= parent.size))
+      return false
+    const origin = before === undefined ? Number.POSITIVE_INFINITY : before - 0.5
+    const slots = values.map(value => ({ origin, key: '', box: boxOf(value, false), old: false }))
+    const at = before === undefined ? parent.slots.length : placeBefore(parent, before)
+    parent.slots.splice(at, 0, ...slots)
     return true
   }
 
@@ -136,7 +144,7 @@ export class ValueModel {
       const wanted = i === pointer.length - 1 ? kind : 'map'
       let box = slotOf(parent, name)?.box
       if (box === undefined || (box.kind === 'text' && box.text === '')) {
-        box = { kind: wanted, slots: [], robbed: false }
+        box = { kind: wanted, slots: [], size: 0, robbed: false }
         if (!put(parent, name, box)) return undefined
       }
       parent = box
@@ -159,6 +167,12 @@ function put(parent: Box, name: string | number, box: Box): boolean {
   return true
 }
 
+/** Where in a list that is being changed a new item goes, by the place before any change of the one after it. */
+function placeBefore({ slots }: Parts, before: number): number {
+  const place = slots.findIndex(({ origin }) => Number(origin) > before - 0.5)
+  return place === -1 ? slots.length : place
+}
+
 function slotOf(box: Box, name: string | number): Slot | undefined {
   if (box.kind === 'text') return undefined
   if (box.kind === 'map') return box.slots.find(({ origin }) => origin === String(name))
@@ -172,7 +186,7 @@ function boxOf(value: Raw, old: boolean): Box {
   const slots = Array.isArray(value)
     ? value.map((item, origin) => ({ origin, key: '', box: boxOf(item, old), old }))
     : Object.entries(value).map(([key, item]) => ({ origin: key, key, box: boxOf(item, old), old }))
-  return { kind: Array.isArray(value) ? 'list' : 'map', slots, robbed: false }
+  return { kind: Array.isArray(value) ? 'list' : 'map', slots, size: slots.length, robbed: false }
 }
 
 function rawOf(box: Box): Raw {

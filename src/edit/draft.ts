@@ -5,12 +5,14 @@ import type { Pointer } from '../model/place.ts'
 import { columnOf } from './source-lines.ts'
 import type { Indents } from './value-text.ts'
 
-/** A file between two steps. */
+/** A file, or an item of the list that it is, between two steps. */
 export interface Draft {
   readonly kind: FileKind
   readonly text: string
   readonly tree: SourceNode
   readonly value: Raw
+  /** The file as it was before any change, which shows how new lines are to be indented. */
+  readonly style: { readonly text: string; readonly tree: SourceNode }
 }
 
 /** A node with what holds it. */
@@ -29,7 +31,7 @@ export function rootPlace({ tree }: Draft): Place {
 }
 
 /** What is called so in a map or list; undefined when nothing is. */
-export function placeWithin(parent: Place, name: string | number): Place | undefined {
+function placeWithin(parent: Place, name: string | number): Place | undefined {
   const { node } = parent
   const pointer = [...parent.pointer, name]
   if (node.kind === 'map') {
@@ -79,7 +81,7 @@ export function partsColumn(text: string, { span }: SourceMap | SourceList): num
 }
 
 /** How far the file indents, by its first list and map below a key; two columns where it has none. */
-export function indentsOf({ text, tree }: Draft): Indents {
+export function indentsOf({ style: { text, tree } }: Draft): Indents {
   const list = firstIndent(text, tree, 'list')
   const map = firstIndent(text, tree, 'map')
   return { list: list ?? 2, map: map ?? (list || 2) }

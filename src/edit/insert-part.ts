@@ -1,8 +1,9 @@
 import { endOf, type SourceEntry, type SourceList, type SourceMap } from '../load/source-tree.ts'
+import { lineStart } from '../model/place.ts'
 import type { Written } from './bare-values.ts'
 import { type Draft, indentsOf, type Place, partsColumn } from './draft.ts'
 import { keyOrder } from './key-order.ts'
-import { afterLines, breakAt, isBlankLine, lineEnd, lineStart, nextLine } from './source-lines.ts'
+import { afterLines, breakAt, isBlankLine, lineEnd, nextLine } from './source-lines.ts'
 import type { TextEdit } from './text-edit.ts'
 import { entryText, flowEntry, flowText, itemText } from './value-text.ts'
 

@@ -66,20 +66,24 @@ function withoutRepeats(steps: readonly Step[]): Step[] {
   return kept.reverse()
 }
 
-/** Items that go to the end of the same list go together. */
+/** Items that go to the same place of the same list go together. */
 function joined(steps: readonly Step[]): Step[] {
   const result: Step[] = []
   for (const step of steps) {
     const last = result.at(-1)
-    if (step.kind === 'insert' && last?.kind === 'insert' && isSamePointer(last.pointer, step.pointer))
+    if (step.kind === 'insert' && last?.kind === 'insert' && isSamePlace(last, step))
       result[result.length - 1] = { ...step, values: [...last.values, ...step.values] }
     else result.push(step)
   }
   return result
 }
 
-function isSamePointer(a: Pointer, b: Pointer): boolean {
-  return a.length === b.length && a.every((name, i) => name === b[i])
+type Insertion = Extract<Step, { kind: 'insert' }>
+
+function isSamePlace(a: Insertion, b: Insertion): boolean {
+  const isSameList =
+    a.pointer.length === b.pointer.length && a.pointer.every((name, i) => name === b.pointer[i])
+  return isSameList && a.before === b.before
 }
 
 /** The steps from one value to another; setting it when they are not of one kind. */
@@ -123,7 +127,7 @@ function listDifferences(pointer: Pointer, old: readonly Raw[], value: readonly 
   for (let i = start + shared; i < texts.length - end; i++)
     steps.push({ kind: 'unset', pointer: [...pointer, i] })
   const added = value.slice(start + shared, value.length - end)
-  if (added.length > 0) steps.push({ kind: 'insert', pointer, after: start + shared - 1, values: added })
+  if (added.length > 0) steps.push({ kind: 'insert', pointer, before: start + shared, values: added })
   return steps
 }
 

@@ -1,7 +1,7 @@
 import { endOf, type SourceNode } from '../load/source-tree.ts'
-import type { Draft, Place } from './draft.ts'
-import { hasMarks } from './draft.ts'
-import { afterLines, columnOf, isBlankLine, lineStart, nextLine } from './source-lines.ts'
+import { lineStart, type Span } from '../model/place.ts'
+import { type Draft, hasMarks, type Place } from './draft.ts'
+import { afterLines, columnOf, isBlankLine, lineEnd, nextLine } from './source-lines.ts'
 import type { TextEdit } from './text-edit.ts'
 
 /** An entry of a map or an item of a list. */
@@ -56,10 +56,10 @@ function removeBlock(text: string, parts: readonly Part[], at: number): TextEdit
   const to = afterLines(text, end, columnOf(text, start))
   if (text.slice(from, start).trim() === '') {
     // A text block above that keeps its last blank lines (`|+`) may allow only one of these.
-    const spans = [
+    const spans: (Span | undefined)[] = [
       withBlankLines(text, from, to),
-      [from, to] as const,
-      [from, afterBlankLines(text, to)] as const,
+      [from, to],
+      [from, afterBlankLines(text, to)],
     ]
     return spans.flatMap(span => (span ? [[{ span, text: '' }]] : []))
   }
@@ -69,7 +69,7 @@ function removeBlock(text: string, parts: readonly Part[], at: number): TextEdit
 }
 
 /** Where there were blank lines above and below, those on one side are enough; at the ends of the file, none. */
-function withBlankLines(text: string, from: number, to: number): [number, number] | undefined {
+function withBlankLines(text: string, from: number, to: number): Span | undefined {
   const above = from === 0 || isBlankLine(text, lineStart(text, from - 1))
   if (above && isBlankLine(text, to)) return [from, afterBlankLines(text, to)]
   if (from === 0 || to < text.length || !above) return undefined
@@ -91,7 +91,7 @@ function removeFlow(text: string, parts: readonly Part[], at: number): TextEdit[
   const from = lineStart(text, start)
   const last = comma === undefined ? end : comma + 1
   const ownLines =
-    text.slice(from, start).trim() === '' && /^[ \t]*(?:#|\r?$)/.test(text.slice(last, lineStop(text, last)))
+    text.slice(from, start).trim() === '' && /^[ \t]*(?:#|$)/.test(text.slice(last, lineEnd(text, last)))
   const ownComma: TextEdit[] =
     comma === undefined && previous?.comma !== undefined
       ? [{ span: [previous.comma, previous.comma + 1], text: '' }]
@@ -104,9 +104,4 @@ function removeFlow(text: string, parts: readonly Part[], at: number): TextEdit[
   const gap = previous ? text.slice(previous.end, start) : ''
   if (previous && !gap.includes('#')) return [{ span: [previous.end, end], text: '' }]
   return [...ownComma, { span: [start, last], text: '' }]
-}
-
-function lineStop(text: string, at: number): number {
-  const feed = text.indexOf('\n', at)
-  return feed === -1 ? text.length : feed
 }

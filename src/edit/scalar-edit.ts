@@ -1,4 +1,5 @@
 import type { SourceScalar } from '../load/source-tree.ts'
+import type { Span } from '../model/place.ts'
 import { hasHidden, isPlain } from './plain-scalar.ts'
 import { scalarText, WIDTH } from './scalar-text.ts'
 import { columnOf, lineEnd } from './source-lines.ts'
@@ -27,7 +28,7 @@ export function scalarEdits(text: string, node: SourceScalar, value: string, pla
  * Puts a scalar where a value stands. The comment behind that stays on its line: a text block goes around it, since
  * it would be text in the last line of the block.
  */
-export function inPlaceOf(text: string, span: readonly [number, number], scalar: string): TextEdit[] {
+export function inPlaceOf(text: string, span: Span, scalar: string): TextEdit[] {
   const [, end] = span
   const stop = lineEnd(text, end)
   const feed = scalar.startsWith('>') ? scalar.indexOf('\n') : -1

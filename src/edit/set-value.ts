@@ -37,13 +37,7 @@ function inBlock(draft: Draft, place: Place, value: Written): TextEdit[] | undef
   const indent = column + 2
   if (node.kind === 'scalar' && node.style !== 'empty' && typeof value === 'string')
     return scalarEdits(text, node, value, { indent, flow: false })
-  if (
-    node.kind !== 'scalar' &&
-    node.kind !== 'alias' &&
-    node.flow &&
-    !isBlank(node) &&
-    !isScalarOrEmpty(value)
-  ) {
+  if (node.kind !== 'scalar' && node.kind !== 'alias' && node.flow && !isBlank(node) && !isBlock(value)) {
     const line = flowText(value)
     if (columnOf(text, node.span[0]) + line.length <= WIDTH) return [{ span: node.span, text: line }]
   }
@@ -65,10 +59,6 @@ function isBlank(node: Place['node']): boolean {
   return (
     (node.kind === 'list' && node.items.length === 0) || (node.kind === 'map' && node.entries.length === 0)
   )
-}
-
-function isScalarOrEmpty(value: Written): boolean {
-  return !isBlock(value)
 }
 
 /** What of the text a value takes, after its colon or dash. */

@@ -1,7 +1,4 @@
-/** Where the line of an offset starts. */
-export function lineStart(text: string, at: number): number {
-  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
-}
+import { lineStart } from '../model/place.ts'
 
 /** Where the line of an offset ends, before its line break. */
 export function lineEnd(text: string, at: number): number {
@@ -23,8 +20,8 @@ export function columnOf(text: string, at: number): number {
 
 /** The line break that the text uses around an offset. */
 export function breakAt(text: string, at: number): '\n' | '\r\n' {
-  const before = at === 0 ? -1 : text.lastIndexOf('\n', at - 1)
-  const feed = before === -1 ? text.indexOf('\n', at) : before
+  const start = lineStart(text, at)
+  const feed = start === 0 ? text.indexOf('\n', at) : start - 1
   return feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n'
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../load/source-file.ts'
+import type { Span } from '../model/place.ts'
 
 /** Spans that do not touch each other, to be added to one by one: each costs a search, not a walk through all. */
 export class SpanSet {

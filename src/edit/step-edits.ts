@@ -79,7 +79,7 @@ function replace(draft: Draft, place: Place, value: Written): TextEdit[][] {
   return [[{ span: node.span, text }]]
 }
 
-function insert(draft: Draft, { pointer, after, values }: Step & { kind: 'insert' }): TextEdit[][] {
+function insert(draft: Draft, { pointer, before, values }: Step & { kind: 'insert' }): TextEdit[][] {
   const found = followPointer(draft, pointer)
   if (found === undefined) return []
   const { place, rest } = found
@@ -87,7 +87,7 @@ function insert(draft: Draft, { pointer, after, values }: Step & { kind: 'insert
   if (rest.length > 0) return add(draft, place, rest, written)
   const { node } = place
   if (node.kind === 'list' && node.items.length > 0)
-    return insertItems(draft, node, after ?? node.items.length - 1, written)
+    return insertItems(draft, node, (before ?? node.items.length) - 1, written)
   return node.kind === 'list' || isNothing(draft, place) ? replace(draft, place, written) : []
 }
 

@@ -4,12 +4,12 @@ import type { Change } from './change.ts'
 
 /** A change as the writer makes it: items are added at any place of a list, several together. */
 export type Step =
-  | Exclude<Change, { kind: 'append' }>
+  | Exclude<Change, { kind: 'append' | 'insert' }>
   | {
       readonly kind: 'insert'
       /** The list, which is made when it is not there. */
       readonly pointer: Pointer
-      /** The item after which they go: -1 for the start, undefined for the end. */
-      readonly after: number | undefined
+      /** The place of the item before which they go; undefined for the end. */
+      readonly before: number | undefined
       readonly values: readonly Raw[]
     }

@@ -51,7 +51,9 @@ export function leafText(value: Written, column: number, indent: number): string
 /** A value on one line, as it stands within brackets. */
 export function flowText(value: Written): string {
   if (typeof value === 'string') return flowLine(value)
-  if (typeof value !== 'object') return String(value)
+  if (typeof value === 'boolean') return String(value)
+  // YAML 1.1 wants a point in a float: `1e+21` is a string to it.
+  if (typeof value === 'number') return String(value).replace(/^(-?\d+)e/, '$1.0e')
   if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`
   const entries = Object.entries(value)
   return entries.length === 0 ? '{}' : `{ ${entries.map(([key, item]) => flowEntry(key, item)).join(', ')} }`

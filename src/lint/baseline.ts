@@ -1,6 +1,9 @@
-import type { Finding } from '../model/finding.ts'
+import { isUtf8 } from 'node:buffer'
+import type { Severity } from '../model/finding.ts'
 import { groupBy } from '../model/group-by.ts'
 import { compareText } from '../model/order.ts'
+import { ownerOf } from './finding-key.ts'
+import type { KeyedFinding } from './placed-finding.ts'
 
 /** The findings that are known already, a line each as `findingKey` makes it, and where each line stands. */
 export interface Baseline {
@@ -16,6 +19,13 @@ interface BaselineLine {
 const HEAD = `# Findings that \`cards lint\` passes over: card or file, rule, place, hash of the value.
 # Written by \`cards lint --update-baseline\`; remove lines, but add none by hand.
 `
+
+/** Whether a file is a baseline, or empty: no other is read, shown or written over. */
+export function isBaseline(bytes: Uint8Array): boolean {
+  if (!isUtf8(bytes)) return false
+  const start = Buffer.from(bytes.subarray(0, 1000)).toString('utf8').trim()
+  return start === '' || start.startsWith(HEAD.slice(0, HEAD.indexOf('\n')))
+}
 
 /** Reads a baseline. Lines that start with # are comments. */
 export function parseBaseline(text: string): Baseline {
@@ -48,19 +58,21 @@ export function heldAgainst({ lines }: Baseline, keys: readonly string[]): Basel
 }
 
 /** What to say of a line that no finding needs. */
-export function unusedLine({ key, line }: BaselineLine, file: string): Finding {
-  const [owner, rule = 'a rule'] = key.split(' ')
+export function unusedLine({ key, line }: BaselineLine, file: string, severity: Severity): KeyedFinding {
+  const { owner, rule } = ownerOf(key)
   return {
     rule: 'lint/unused-baseline',
-    severity: 'warning',
+    severity,
     message: `The baseline has a line about \`${rule}\` in ${owner} that no finding needs any more.`,
     help: 'Remove the line; `cards lint --fix` does so.',
     file,
     range: { start: { line, column: 1 }, end: { line, column: key.length + 1 } },
     pointer: '',
+    key: `${file} lint/unused-baseline / ${key}`,
     fix: {
       title: 'Remove the line',
       safe: true,
+      changes: [],
       edits: [{ range: { start: { line, column: 1 }, end: { line: line + 1, column: 1 } }, text: '' }],
     },
   }

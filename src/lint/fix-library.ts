@@ -1,30 +1,29 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../edit/change.ts'
 import { SpanSet } from '../edit/span-set.ts'
-import { applyEdits, type TextEdit, textEdits } from '../edit/text-edits.ts'
+import { applyEdits, type TextEdit } from '../edit/text-edit.ts'
+import { textEdits } from '../edit/text-edits.ts'
 import type { Overlay } from '../load/read-directory.ts'
 import { SourceText } from '../load/source-text.ts'
-import type { Fix } from '../model/finding.ts'
 import { groupBy } from '../model/group-by.ts'
-import type { KeyedFinding, Linted } from './lint.ts'
-import type { PlannedFix } from './place-finding.ts'
+import { sha256Hex } from '../model/sha256.ts'
+import type { Linted } from './lint.ts'
+import type { KeyedFinding, PlannedFix } from './placed-finding.ts'
 
 /** A library as fixes would leave it. */
 export interface FixedLibrary {
   /** What the files are to hold that change. */
   readonly files: Overlay
-  /** The findings that went. */
+  /** The findings that had a fix and are gone. */
   readonly fixed: readonly KeyedFinding[]
   /** What is found then. */
   readonly linted: Linted
 }
 
-/** One fix may uncover another; that ends, unless two rules undo each other. */
-const MOST_ROUNDS = 20
-
 /**
  * Applies fixes until none is left, in memory. Each round takes of every file the fixes that do not touch each
- * other, makes one set of text edits of them, and lints again.
+ * other, makes one set of text edits of them, and lints again: one fix may uncover another. A file that would become
+ * what it was before, as two rules undo each other, is left as it is.
  * @param first what linting found in the library as it is
  * @param lint lints the library with some files changed
  * @param isWanted whether a finding is to be mended
@@ -35,59 +34,64 @@ export async function fixLibrary(
   isWanted: (finding: KeyedFinding) => boolean,
 ): Promise<FixedLibrary> {
   const files = new Map<string, Uint8Array>()
-  const fixed: KeyedFinding[] = []
+  const seen = new Set<string>()
+  const fixable = ({ findings }: Linted) =>
+    findings.filter(finding => finding.fix !== undefined && isWanted(finding))
   let linted = first
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixable = linted.findings.filter(finding => finding.fix !== undefined && isWanted(finding))
-    let isChanged = false
-    for (const [path, findings] of groupBy(fixable, finding => finding.file)) {
-      const result = fixFile(linted.sourceOf(path), findings)
-      if (result.bytes === undefined) continue
-      files.set(path, result.bytes)
-      fixed.push(...result.fixed)
+  for (let isChanged = true; isChanged; ) {
+    isChanged = false
+    for (const [path, findings] of groupBy(fixable(linted), finding => finding.file)) {
+      const source = linted.sourceOf(path)
+      seen.add(stateOf(path, source.bytes))
+      const bytes = fixedBytes(source, findings)
+      if (bytes === undefined || seen.has(stateOf(path, bytes))) continue
+      files.set(path, bytes)
       isChanged = true
     }
-    if (!isChanged) break
-    linted = await lint(files)
+    if (isChanged) linted = await lint(files)
   }
-  return { files, fixed, linted }
+  return { files, fixed: withoutAll(fixable(first), linted.findings), linted }
 }
 
-interface FixedFile {
-  /** undefined when no fix could be applied. */
-  readonly bytes: Uint8Array | undefined
-  readonly fixed: readonly KeyedFinding[]
+function stateOf(path: string, bytes: Uint8Array): string {
+  return `${path}\n${sha256Hex(Buffer.from(bytes).toString('latin1'))}`
+}
+
+/** The findings of a list that are not in another, each as often as it is there more often. */
+function withoutAll(findings: readonly KeyedFinding[], others: readonly KeyedFinding[]): KeyedFinding[] {
+  const left = groupBy(others, finding => finding.key)
+  return findings.filter(finding => left.get(finding.key)?.pop() === undefined)
 }
 
 /** Changes of values come first; edits that leave them as they are, in the next round. */
-function fixFile(source: SourceText, findings: readonly KeyedFinding[]): FixedFile {
+function fixedBytes(source: SourceText, findings: readonly KeyedFinding[]): Uint8Array | undefined {
+  if (!source.isReadable) return undefined
   const changing = findings.filter(({ fix }) => changesOf(fix).length > 0)
   const chosen = changing.length > 0 ? untangledChanges(source, changing) : untangledEdits(source, findings)
-  if (chosen === undefined) return { bytes: undefined, fixed: [] }
-  const keepsMark = source.hasByteOrderMark && !chosen.fixed.some(({ fix }) => fix?.removesByteOrderMark)
-  const text = (keepsMark ? '\ufeff' : '') + applyEdits(source.text, chosen.edits)
-  return { bytes: Buffer.from(text, 'utf8'), fixed: chosen.fixed }
+  if (chosen === undefined) return undefined
+  const keepsMark = source.hasByteOrderMark && !chosen.used.some(({ fix }) => fix?.removesByteOrderMark)
+  return Buffer.from((keepsMark ? '\ufeff' : '') + applyEdits(source.text, chosen.edits), 'utf8')
 }
 
 interface Chosen {
   readonly edits: readonly TextEdit[]
-  readonly fixed: readonly KeyedFinding[]
+  readonly used: readonly KeyedFinding[]
 }
 
 /** As many changes as can be made at once; the others have their turn in the next round. */
 function untangledChanges(source: SourceText, findings: readonly KeyedFinding[]): Chosen | undefined {
   const taken: Change[] = []
-  const fixed = findings.filter(({ fix }) => {
+  const used = findings.filter(({ fix }) => {
     const changes = changesOf(fix)
     if (changes.some(change => taken.some(other => areEntangled(change, other)))) return false
     taken.push(...changes)
     return true
   })
   const together = textEdits(source, taken)
-  if (together) return { edits: together, fixed }
+  if (together) return { edits: together, used }
   for (const finding of findings) {
     const edits = textEdits(source, changesOf(finding.fix))
-    if (edits) return { edits, fixed: [finding] }
+    if (edits) return { edits, used: [finding] }
   }
   return undefined
 }
@@ -100,7 +104,7 @@ function areEntangled(a: Change, b: Change): boolean {
 function untangledEdits(source: SourceText, findings: readonly KeyedFinding[]): Chosen | undefined {
   const edits: TextEdit[] = []
   const taken = new SpanSet()
-  const fixed = findings.filter(({ fix }) => {
+  const used = findings.filter(({ fix }) => {
     const wanted = (fix?.edits ?? []).map(({ range, text }) => ({ span: source.span(range), text }))
     if (!taken.addAll(wanted.map(({ span }) => span))) return false
     for (const edit of wanted) edits.push(edit)
@@ -108,13 +112,13 @@ function untangledEdits(source: SourceText, findings: readonly KeyedFinding[]): 
   })
   // What the file says has to stay: these fixes are about how it is written.
   const text = applyEdits(source.text, edits)
-  return saysTheSame(source, text) ? { edits, fixed } : firstAlone(source, findings)
+  return saysTheSame(source, text) ? { edits, used } : firstAlone(source, findings)
 }
 
 function firstAlone(source: SourceText, findings: readonly KeyedFinding[]): Chosen | undefined {
   for (const finding of findings) {
     const edits = (finding.fix?.edits ?? []).map(({ range, text }) => ({ span: source.span(range), text }))
-    if (saysTheSame(source, applyEdits(source.text, edits))) return { edits, fixed: [finding] }
+    if (saysTheSame(source, applyEdits(source.text, edits))) return { edits, used: [finding] }
   }
   return undefined
 }
@@ -122,10 +126,16 @@ function firstAlone(source: SourceText, findings: readonly KeyedFinding[]): Chos
 /** Whether a file would say what it says now, whatever the order of its keys. */
 function saysTheSame(source: SourceText, text: string): boolean {
   if (source.kind === 'baseline') return true
-  const value = new SourceText(source.path, source.kind, Buffer.from(text, 'utf8')).value
+  // What YAML cannot read has no value; but how its lines end can still be mended.
+  if (source.value === undefined) return withoutReturns(text) === withoutReturns(source.text)
+  const { value } = new SourceText(source.path, source.kind, Buffer.from(text, 'utf8'))
   return value !== undefined && isDeepStrictEqual(value, source.value)
 }
 
-function changesOf(fix: Fix | undefined): readonly Change[] {
-  return (fix as PlannedFix | undefined)?.changes ?? []
+function withoutReturns(text: string): string {
+  return text.replaceAll('\r\n', '\n')
+}
+
+function changesOf(fix: PlannedFix | undefined): readonly Change[] {
+  return fix?.changes ?? []
 }

@@ -1,15 +1,19 @@
-import type { Change } from '../edit/change.ts'
+import { inOrder, type TextEdit } from '../edit/text-edit.ts'
 import { textEdits } from '../edit/text-edits.ts'
+import { textField } from '../load/raw-field.ts'
 import type { SourceText } from '../load/source-text.ts'
-import { FILE_START, type Finding, type Fix, pointerText } from '../model/finding.ts'
+import { FILE_START, type Finding, type Severity } from '../model/finding.ts'
 import { pointerInFile } from '../model/omissions.ts'
 import type { Pointer, Range } from '../model/place.ts'
+import { pointerText } from '../model/pointer.ts'
 import type { LintContext } from './lint-context.ts'
+import type { PlacedFinding, PlannedFix } from './placed-finding.ts'
 import type { FileProblem, FixPlan, Rule } from './rule.ts'
 
-/** A problem with the rule that told it. */
-export interface FoundProblem extends FileProblem {
+/** A problem with the rule that told it, and how much that matters there. */
+export interface RatedProblem extends FileProblem {
   readonly rule: Rule
+  readonly severity: Severity
   readonly id?: string
 }
 
@@ -17,8 +21,8 @@ export interface FoundProblem extends FileProblem {
 export type Sources = ReadonlyMap<string, SourceText>
 
 /** A problem as a finding: with the range of what is wrong, and its fix as text edits. */
-export function placeFinding(problem: FoundProblem, sources: Sources, context: LintContext): Finding {
-  const { rule, message, help, file, id } = problem
+export function placeFinding(problem: RatedProblem, sources: Sources, context: LintContext): PlacedFinding {
+  const { rule, severity, message, help, file, id, restsOn } = problem
   const source = sources.get(file)
   // Rules on text speak of what the file holds; all others of what was read of it, which may be less.
   const inFile = (place: Pointer, of = file) =>
@@ -29,10 +33,10 @@ export function placeFinding(problem: FoundProblem, sources: Sources, context: L
     range: rangeOf(place, inFile(place.pointer, place.file), sources.get(place.file)),
   }))
   const fix = source && problem.fix && plannedFix(problem.fix, source, inFile)
-  const owner = id ?? idOf(source)
+  const owner = id ?? (source?.kind === 'card' ? textField(source.value, 'id') : undefined)
   return {
     rule: rule.id,
-    severity: rule.severity === 'off' ? 'warning' : rule.severity,
+    severity,
     message,
     help,
     file,
@@ -40,43 +44,39 @@ export function placeFinding(problem: FoundProblem, sources: Sources, context: L
     pointer: pointerText(pointer),
     ...(owner === undefined ? {} : { id: owner }),
     ...(related === undefined ? {} : { related }),
+    ...(restsOn === undefined ? {} : { restsOn: restsOn.map(place => inFile(place)) }),
     ...(fix === undefined ? {} : { fix }),
   }
 }
 
 function rangeOf(
-  { span, at = 'value' }: Partial<FileProblem>,
+  { span, at = 'value', excerpt }: Partial<FileProblem>,
   pointer: Pointer,
   source: SourceText | undefined,
 ): Range {
   if (!source) return FILE_START
   if (span) return source.range(...span)
-  return pointer.length === 0 ? FILE_START : source.reading.locate(pointer, at)
-}
-
-function idOf(source: SourceText | undefined): string | undefined {
-  const value = source?.kind === 'card' ? source.value : undefined
-  const id = typeof value === 'object' && !Array.isArray(value) ? value.id : undefined
-  return typeof id === 'string' ? id : undefined
+  if (pointer.length === 0) return FILE_START
+  const whole = source.reading.locate(pointer, at)
+  if (excerpt === undefined || whole.start.line === whole.end.line) return whole
+  const [start, end] = source.span(whole)
+  const place = source.text.slice(start, end).indexOf(excerpt)
+  // Words that a line break parts are not found.
+  return place < 0 ? whole : source.range(start + place, start + place + excerpt.length)
 }
 
 /** A finding of the loader with the fix that its rule knows. */
 export function withFix(
   finding: Finding,
   rule: Rule | undefined,
-  sources: Sources,
+  source: SourceText | undefined,
   context: LintContext,
-): Finding {
-  if (rule?.scope !== 'load' && rule?.scope !== 'text') return finding
-  const source = sources.get(finding.file)
+): PlacedFinding {
+  const { fix: _, ...told } = finding
+  if (rule?.scope !== 'load' && rule?.scope !== 'text') return told
   const plan = source && rule.fixFor?.(finding, source, context)
   const fix = source && plan && plannedFix(plan, source)
-  return fix ? { ...finding, fix } : finding
-}
-
-/** A fix with the changes of the file's value that its edits make; none for edits that leave it as it is. */
-export interface PlannedFix extends Fix {
-  readonly changes: readonly Change[]
+  return fix ? { ...told, fix } : told
 }
 
 /** A fix as text edits; undefined when the change cannot surely be made. */
@@ -90,12 +90,23 @@ function plannedFix(
   const edits = 'edits' in plan ? plan.edits : textEdits(source, changes)
   const dropsMark = 'edits' in plan && plan.removesByteOrderMark === true
   if (edits === undefined || (edits.length === 0 && !dropsMark)) return undefined
-  const inOrder = [...edits].sort((a, b) => a.span[0] - b.span[0])
   return {
     title: plan.title,
-    safe: plan.safe,
+    // A comment tells people something: taking it away is for them to decide.
+    safe: plan.safe && !('changes' in plan && losesComment(source, edits)),
     ...(dropsMark ? { removesByteOrderMark: true as const } : {}),
-    edits: inOrder.map(({ span, text }) => ({ range: source.range(...span), text })),
+    edits: inOrder(edits).map(({ span, text }) => ({ range: source.range(...span), text })),
     changes,
   }
+}
+
+/** Whether text edits take a comment away. */
+function losesComment({ text, reading }: SourceText, edits: readonly TextEdit[]): boolean {
+  const removed = edits.filter(({ span }) => text.slice(...span).includes('#'))
+  return removed.some(({ span, text: inserted }) =>
+    reading.comments.some(
+      ([start, end]) =>
+        start >= span[0] && end <= span[1] && !inserted.includes(text.slice(start, end).trimEnd()),
+    ),
+  )
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import type { Pointer } from '../model/place.ts'
 import type { ConfigFile } from '../model/schema-types.generated.ts'
 import { globs } from './glob.ts'
@@ -8,8 +8,8 @@ import type { OptionValue, Rule, RuleOption, RuleSeverity } from './rule.ts'
 export interface RuleSettings {
   severityOf(rule: Rule, file: string): RuleSeverity
   optionsOf(rule: Rule): Readonly<Record<string, OptionValue>>
-  /** Whether nothing is to be told about a file. */
-  isIgnored(file: string): boolean
+  /** Whether any rule runs anywhere. */
+  readonly isAnyOn: boolean
 }
 
 /** Something in the config, or on the command line, that no rule can go by. */
@@ -59,7 +59,12 @@ export function ruleSettings(
   return {
     problems,
     settings: {
-      isIgnored: globs(config.ignore ?? []),
+      isAnyOn: rules.some(rule => {
+        const forced = severityIn(flag, rule.id)
+        const inSome = overrides.map(layer => severityIn(layer, rule.id) ?? 'off')
+        const severities = forced === undefined ? [inGeneral.get(rule), ...inSome] : [forced]
+        return severities.some(severity => severity !== 'off')
+      }),
       optionsOf: rule => ({ ...defaultsOf(rule), ...general.options.get(rule.id) }),
       severityOf: (rule, file) =>
         severityIn(flag, rule.id) ??
@@ -149,13 +154,8 @@ class LayerReader {
 
   private isKey(key: string, pointer: Pointer | undefined): boolean {
     if (this.keys.has(key)) return true
-    const [near] = nearest(key, this.keys, 1)
-    this.report(
-      pointer,
-      'key',
-      `There is no rule \`${key}\`.`,
-      near === undefined ? '`cards rules` lists them.' : `Did you mean \`${near}\`?`,
-    )
+    const help = didYouMean(key, this.keys, '`cards rules` lists them.')
+    this.report(pointer, 'key', `There is no rule \`${key}\`.`, help)
     return false
   }
 
@@ -232,6 +232,5 @@ function example(option: RuleOption): string {
 function optionHelp(name: string, rule: Rule | undefined): string {
   const names = Object.keys(rule?.options ?? {})
   if (names.length === 0) return 'It has no options but `severity`.'
-  const [near] = nearest(name, names, 1)
-  return near === undefined ? `Its options are ${names.join(', ')}.` : `Did you mean \`${near}\`?`
+  return didYouMean(name, names, `Its options are ${names.join(', ')}.`)
 }

@@ -1,10 +1,9 @@
 import type { Change } from '../edit/change.ts'
-import type { TextEdit } from '../edit/text-edits.ts'
-import type { Span } from '../load/source-file.ts'
+import type { TextEdit } from '../edit/text-edit.ts'
 import type { SourceText } from '../load/source-text.ts'
 import type { Card } from '../model/card.ts'
 import type { Finding, Severity } from '../model/finding.ts'
-import type { Pointer } from '../model/place.ts'
+import type { Pointer, Span } from '../model/place.ts'
 import type { LintContext } from './lint-context.ts'
 
 /** How much a rule's findings matter; `off` for a rule that only runs where a config turns it on. */
@@ -61,10 +60,14 @@ export interface Problem {
   readonly pointer: Pointer
   /** Whether the key is to blame rather than its value. */
   readonly at?: 'key' | 'value'
+  /** The part of the value that is wrong: shown instead of the whole where that takes several lines. */
+  readonly excerpt?: string
   /** A stretch of the file's text, by offsets, where no key or value is the place. */
   readonly span?: Span
   readonly fix?: FixPlan
   readonly related?: readonly RelatedValue[]
+  /** Other values of the same file that it rests on: with another one there, it is another problem to a baseline. */
+  readonly restsOn?: readonly Pointer[]
 }
 
 /** A value in some file of the library. */

@@ -1,10 +1,12 @@
-import type { Span } from '../load/source-file.ts'
 import type { SourceText } from '../load/source-text.ts'
+import type { Span } from '../model/place.ts'
 
 /** A comment that says which findings not to tell: `# cards-ignore text/summary, url/*: why`. */
 export interface SuppressionComment {
   /** The comment with its #. */
   readonly span: Span
+  /** `cards-ignore`, or what stands in its place. */
+  readonly word: string
   /** The rules that it names, `group/*` too, each with its place. */
   readonly rules: readonly { readonly id: string; readonly span: Span }[]
   /** '' when it gives none. */
@@ -13,8 +15,12 @@ export interface SuppressionComment {
   readonly line: number | undefined
 }
 
-const MARK = 'cards-ignore'
-const COMMENT = /^#[ \t]*cards-ignore(?![\w-])[ \t]*([^:]*)(?::(.*))?$/s
+/** The word of such a comment, and what people write for it who know other linters. */
+const WORD = /cards?[-_](?:lint[-_])?(?:ignore|disable)[\w-]*/i
+const COMMENT = new RegExp(
+  `^(#[ \\t]*)(${WORD.source})([ \\t]*)([^\\s,:]+(?:[ \\t]*,[ \\t]*[^\\s,:]+)*)?[ \\t]*(.*)$`,
+  'is',
+)
 
 /**
  * The suppression comments of a file, in order. A comment on a line of its own is about what the next line that is
@@ -22,19 +28,21 @@ const COMMENT = /^#[ \t]*cards-ignore(?![\w-])[ \t]*([^:]*)(?::(.*))?$/s
  */
 export function suppressionComments(source: SourceText): SuppressionComment[] {
   // Most files have none, and are not parsed for it.
-  if (!source.text.includes(MARK) || source.reading.value === undefined) return []
-  const firstContent = contentLine(source, 1)
+  if (!WORD.test(source.text) || source.reading.value === undefined) return []
+  const contentLine = contentLines(source.text)
+  const firstContent = contentLine(1)
   return source.reading.comments.flatMap(([start, end]) => {
     const text = source.text.slice(start, end).trimEnd()
-    const [, names, reason = ''] = COMMENT.exec(text) ?? []
-    if (names === undefined) return []
+    const [, mark = '', word, gap = '', names = '', rest = ''] = COMMENT.exec(text) ?? []
+    if (word === undefined) return []
     const line = lineOf(source, start)
     const isAlone = /^[ \t]*$/.test(source.text.slice(source.span(lineRange(line))[0], start))
     return {
       span: [start, start + text.length] as const,
-      rules: namedRules(names, start + text.indexOf(names, text.indexOf(MARK) + MARK.length)),
-      reason: reason.trim(),
-      line: isAlone ? (line < firstContent ? undefined : contentLine(source, line + 1)) : line,
+      word,
+      rules: namedRules(names, start + mark.length + word.length + gap.length),
+      reason: /^(?::|[-–—]+(?=\s))\s*(.*)$/s.exec(rest)?.[1] ?? '',
+      line: isAlone ? (line < firstContent ? undefined : contentLine(line + 1)) : line,
     }
   })
 }
@@ -47,16 +55,16 @@ function lineRange(line: number) {
   return { start: { line, column: 1 }, end: { line: line + 1, column: 1 } }
 }
 
-/** The first line, from one on, that has more than a comment or the start of a document on it. */
-function contentLine(source: SourceText, from: number): number {
-  for (let line = from; ; line++) {
-    const [start, end] = source.span(lineRange(line))
-    if (
-      start >= source.text.length ||
-      !/^[ \t]*(#.*|---[ \t]*(#.*)?|%.*)?\r?\n?$/.test(source.text.slice(start, end))
-    )
-      return line
+/** For any line, the first from it on that has more than a comment or the start of a document on it. */
+function contentLines(text: string): (from: number) => number {
+  const lines = text.split('\n')
+  const next: number[] = []
+  let content = lines.length
+  for (let line = lines.length; line > 0; line--) {
+    if (!/^[ \t]*(?:#.*|---[ \t]*(?:#.*)?|%.*)?\r?$/.test(lines[line - 1] ?? '')) content = line
+    next[line] = content
   }
+  return from => next[from] ?? content
 }
 
 function namedRules(names: string, offset: number): SuppressionComment['rules'] {

@@ -1,17 +1,24 @@
 import type { SourceText } from '../load/source-text.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import type { Finding } from '../model/finding.ts'
-import { nearest } from '../model/nearest.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { Pointer } from '../model/place.ts'
-import type { FoundProblem } from './place-finding.ts'
-import type { FixPlan, Rule } from './rule.ts'
+import { pointerSteps, pointerText } from '../model/pointer.ts'
+import type { PlacedFinding } from './placed-finding.ts'
+import type { FixPlan, Problem, Rule } from './rule.ts'
 import { type SuppressionComment, suppressionComments } from './suppression-comment.ts'
 
 /** What the comments of a file make of its findings. */
 export interface Suppressed {
-  readonly kept: readonly Finding[]
+  readonly kept: readonly PlacedFinding[]
   readonly count: number
   /** What is wrong with the comments themselves. */
-  readonly problems: readonly FoundProblem[]
+  readonly problems: readonly CommentProblem[]
+}
+
+/** Something wrong with a comment, and the rule that it is told by. */
+export interface CommentProblem extends Problem {
+  readonly rule: Rule
 }
 
 /**
@@ -20,17 +27,22 @@ export interface Suppressed {
  * @param isOn whether a rule runs in this file: that one which does not finds nothing makes no comment needless
  */
 export function suppress(
-  findings: readonly Finding[],
+  findings: readonly PlacedFinding[],
   source: SourceText,
   rules: ReadonlyMap<string, Rule>,
   isOn: (rule: Rule) => boolean,
 ): Suppressed {
   const comments = suppressionComments(source)
   if (comments.length === 0) return { kept: findings, count: 0, problems: [] }
+  const byLine = groupBy(
+    comments.filter(({ word, reason }) => word === WORD && reason !== ''),
+    ({ line }) => line,
+  )
+  const places = new FindingLines(source)
   const used = new Set<SuppressionComment['rules'][number]>()
   const kept = findings.filter(finding => {
-    const hits = comments
-      .filter(comment => comment.reason !== '' && isAbout(comment, finding, source))
+    const hits = [undefined, ...places.linesOf(finding)]
+      .flatMap(line => byLine.get(line) ?? [])
       .flatMap(comment => comment.rules.filter(({ id }) => covers(id, finding.rule)))
     for (const hit of hits) used.add(hit)
     return hits.length === 0
@@ -45,31 +57,34 @@ export function suppress(
   return { kept, count: findings.length - kept.length, problems }
 }
 
+/** What a comment starts with that ignores something. */
+const WORD = 'cards-ignore'
+
 function covers(pattern: string, rule: string): boolean {
   return pattern === rule || (pattern.endsWith('/*') && rule.startsWith(pattern.slice(0, -1)))
 }
 
-/** Whether the finding is in what the line of the comment starts: a field, or an item, with all that is in it. */
-function isAbout({ line }: SuppressionComment, { pointer, range }: Finding, source: SourceText): boolean {
-  if (line === undefined || range.start.line === line) return true
-  const steps = pointer
-    .split('/')
-    .slice(1)
-    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-  return steps.some(
-    (_, i) => source.reading.locate(stepsIn(source, steps.slice(0, i + 1)), 'key').start.line === line,
-  )
-}
+/** On which lines of a file findings stand: their own, and those where what they are in starts. */
+class FindingLines {
+  private readonly source: SourceText
+  /** By pointer: many findings are in the same field. */
+  private readonly lines = new Map<string, number>()
 
-/** A pointer in which the items of lists are numbers. */
-function stepsIn(source: SourceText, steps: readonly string[]): Pointer {
-  let value = source.value
-  return steps.map(step => {
-    const isItem = Array.isArray(value)
-    if (Array.isArray(value)) value = value[Number(step)]
-    else value = typeof value === 'object' && Object.hasOwn(value, step) ? value[step] : undefined
-    return isItem ? Number(step) : step
-  })
+  constructor(source: SourceText) {
+    this.source = source
+  }
+
+  linesOf({ pointer, range }: Finding): Set<number> {
+    const steps = pointerSteps(pointer, this.source.value)
+    return new Set([range.start.line, ...steps.map((_, i) => this.lineOf(steps.slice(0, i + 1)))])
+  }
+
+  private lineOf(pointer: Pointer): number {
+    const name = pointerText(pointer)
+    const line = this.lines.get(name) ?? this.source.reading.locate(pointer, 'key').start.line
+    this.lines.set(name, line)
+    return line
+  }
 }
 
 /** Says what is wrong with the comments of one file. */
@@ -84,7 +99,14 @@ class CommentJudge {
     this.isOn = isOn
   }
 
-  problems(comment: SuppressionComment, unused: SuppressionComment['rules']): FoundProblem[] {
+  problems(comment: SuppressionComment, unused: SuppressionComment['rules']): CommentProblem[] {
+    if (comment.word !== WORD)
+      return this.found(
+        'lint/unknown-rule',
+        comment.span,
+        `\`# ${comment.word}\` ignores nothing.`,
+        'Write `# cards-ignore group/name: reason`, above the field.',
+      )
     if (comment.rules.length === 0)
       return this.found(
         'lint/unknown-rule',
@@ -94,7 +116,12 @@ class CommentJudge {
       )
     const unknown = comment.rules.filter(({ id }) => !this.isKnown(id))
     const misnamed = unknown.flatMap(({ id, span }) =>
-      this.found('lint/unknown-rule', span, `There is no rule \`${id}\`.`, this.knownHelp(id)),
+      this.found(
+        'lint/unknown-rule',
+        span,
+        `There is no rule \`${id}\`.`,
+        didYouMean(id, this.rules.keys(), '`cards rules` lists them.'),
+      ),
     )
     if (comment.reason === '')
       return [
@@ -127,10 +154,10 @@ class CommentJudge {
     message: string,
     help: string,
     fix?: FixPlan,
-  ): FoundProblem[] {
+  ): CommentProblem[] {
     const rule = this.rules.get(id)
     if (!rule || !this.isOn(rule)) return []
-    return [{ rule, file: this.source.path, message, help, pointer: [], span, ...(fix ? { fix } : {}) }]
+    return [{ rule, message, help, pointer: [], span, ...(fix ? { fix } : {}) }]
   }
 
   private isKnown(id: string): boolean {
@@ -144,11 +171,6 @@ class CommentJudge {
   private mayFind(id: string): boolean {
     const rule = this.rules.get(id)
     return (rule ? [rule] : this.inGroup(id)).some(this.isOn)
-  }
-
-  private knownHelp(id: string): string {
-    const [near] = nearest(id, this.rules.keys(), 1)
-    return near === undefined ? '`cards rules` lists them.' : `Did you mean \`${near}\`?`
   }
 
   /** The comment without the rules that are not needed; no comment at all when none is left. */

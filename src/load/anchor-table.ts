@@ -1,6 +1,7 @@
+import type { Span } from '../model/place.ts'
+import type { CheckedText } from './checked-text.ts'
 import type { Raw } from './raw.ts'
 import type { Mark } from './scan-tokens.ts'
-import type { SourceFile, Span } from './source-file.ts'
 
 /** What all aliases together may add to a file, in nodes and characters; more is a "billion laughs" bomb. */
 const MAX_ALIAS_WEIGHT = 1_000_000
@@ -15,11 +16,11 @@ const NOTHING: Weighed = { value: '', weight: 0 }
 
 /** The values that have an anchor, for the aliases that repeat them. Warns about each anchor of the file. */
 export class AnchorTable {
-  private readonly file: SourceFile
+  private readonly file: CheckedText
   private readonly anchors = new Map<string, Weighed | 'open'>()
   private aliasWeight = 0
 
-  constructor(file: SourceFile, marks: readonly Mark[]) {
+  constructor(file: CheckedText, marks: readonly Mark[]) {
     this.file = file
     for (const { source, start } of marks) {
       if (!source.startsWith('&')) continue

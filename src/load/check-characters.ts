@@ -1,4 +1,4 @@
-import type { SourceFile } from './source-file.ts'
+import type { CheckedText } from './checked-text.ts'
 
 /** What YAML does not allow in a text (`c-printable`), and half surrogate pairs, which no file can hold. */
 const FORBIDDEN =
@@ -8,7 +8,7 @@ const FORBIDDEN =
 export const HALF_PAIR = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
 /** Reports the characters that YAML does not allow; of lone carriage returns, only the first. */
-export function checkCharacters(file: SourceFile): void {
+export function checkCharacters(file: CheckedText): void {
   for (const { 0: character, index } of file.text.matchAll(FORBIDDEN)) {
     if (character === '\r') {
       file.error(

@@ -1,11 +1,11 @@
 import { Composer, type Document, type Node } from 'yaml'
+import { type CheckedText, MAX_ERRORS } from './checked-text.ts'
 import { TOUCHING_COMMENT, UNCLOSED_QUOTE } from './explain/syntax-fault.ts'
 import { explainSyntax } from './explain-syntax.ts'
 import type { Scan } from './scan-tokens.ts'
-import { MAX_ERRORS, type SourceFile } from './source-file.ts'
 
 /** Makes the tree of nodes and reports all that the parser complains about. */
-export function composeDocument(file: SourceFile, scan: Scan): Node | null {
+export function composeDocument(file: CheckedText, scan: Scan): Node | null {
   const { text } = file
   const composer = new Composer({
     schema: 'failsafe',
@@ -41,7 +41,7 @@ export function composeDocument(file: SourceFile, scan: Scan): Node | null {
   return first?.contents ?? null
 }
 
-function reportFaults(file: SourceFile, scan: Scan, documents: Document.Parsed[]): void {
+function reportFaults(file: CheckedText, scan: Scan, documents: Document.Parsed[]): void {
   const { text } = file
   const faults = documents.flatMap(document => document.errors)
   faults.sort((a, b) => a.pos[0] - b.pos[0])
@@ -60,10 +60,10 @@ function reportFaults(file: SourceFile, scan: Scan, documents: Document.Parsed[]
       ? quote?.start
       : scan.unclosed.findLast(offset => offset < start)
     const words = explainSyntax({ code, message, start, end, text, opening })
-    const { line } = file.range(words.start, words.end).start
+    const { line } = file.range(...words.span).start
     if (lines.has(line)) continue
     lines.add(line)
-    file.error(words.start, words.end, words.message, words.help)
+    file.error(...words.span, words.message, words.help)
     if (stumbled.size >= 2 * MAX_ERRORS || lines.size >= MAX_ERRORS) return
   }
 }

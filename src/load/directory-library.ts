@@ -10,7 +10,6 @@ import { compareText } from '../model/order.ts'
 import { isStableId } from '../model/stable-id.ts'
 import { decode } from './decode.ts'
 import { fileBelow, isBelow, NotInLibraryError, readBelow, toSlashes } from './library-path.ts'
-import { readBytes } from './read-bytes.ts'
 import { readCard } from './read-card.ts'
 import type { DirectoryContents, Overlay } from './read-directory.ts'
 import { type ReadRegistry, readPages, readVenues } from './read-registry.ts'
@@ -109,7 +108,7 @@ export class DirectoryLibrary implements Library {
   }
 
   async source(path: string): Promise<Uint8Array> {
-    return this.overlay.get(path) ?? readBytes(join(this.settings.dir, path))
+    return this.below(path)
   }
 
   async preview({ fields }: Card): Promise<Preview | undefined> {

@@ -1,7 +1,13 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { realpathSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { CardsError } from '../model/errors.ts'
 import { ioCode } from '../model/io-error.ts'
-import type { Raw } from './raw.ts'
+import { isBelow, toSlashes } from './library-path.ts'
+import { textField } from './raw-field.ts'
+import { readIfThere } from './read-inputs.ts'
+import { CONFIG_NAME } from './settings.ts'
 import { SourceText } from './source-text.ts'
 
 /** What has changed in a library since a revision of its git repository. */
@@ -10,165 +16,199 @@ export interface Changes {
   readonly changed: ReadonlySet<string>
   /** The cards that the changed files held then. */
   readonly earlier: readonly { readonly id: string; readonly path: string }[]
-  /** Whether the config file has changed. */
+  /** Whether the config is another: changed, new or gone. */
   readonly hasNewConfig: boolean
 }
 
+/** The library that is compared, as it is on disk. */
+export interface Present {
+  /** Its directory, absolute. */
+  readonly dir: string
+  /** Its files, relative to it. */
+  readonly files: readonly string[]
+  /** Absolute, when there is one. */
+  readonly configFile: string | undefined
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
 /**
- * Compares a library's files, as they are on disk, with those of a revision: of the last commit that it and the one
- * checked out have in common, so that what others did meanwhile is no change. Asks git, which runs none of the
- * programs that a repository can name for showing differences.
+ * Compares a library's files with those of a revision: of the last commit that it and the one checked out have in
+ * common, so that what others did meanwhile is no change.
  *
- * @param dir the library's directory, absolute
+ * git is asked only for what commits hold. Comparing with the files on disk is done here: git would run the filters
+ * that a repository names for it, and write to its index.
+ *
  * @param revision anything that git takes for a commit: `origin/main`, `HEAD~1`, a hash
- * @param configFile absolute, when there is one
  * @throws CardsError `usage` for a revision that is not there, with what to do in a shallow clone; `io` without git
  */
-export function changesSince(dir: string, revision: string, configFile: string | undefined): Changes {
-  const git = new Git(dir)
+export function changesSince(present: Present, revision: string): Changes {
+  const git = new Git(present.dir, present.env)
   const commit = git.mergeBase(revision)
-  const files = git.filesAt(commit)
-  const changed = new Set([...git.changedSince(commit), ...git.untracked()])
-  const held = files.filter(({ path }) => changed.has(path) && /\.ya?ml$/.test(path))
+  const before = git.filesAt(commit)
+  const now = new Map(present.files.map(path => [path, readIfThere(join(present.dir, path))]))
+  const isSame = (path: string, blob: string | undefined) => {
+    const bytes = now.get(path)
+    return bytes !== undefined && blob !== undefined && isBlob(bytes, blob)
+  }
+  const paths = new Set([...now.keys(), ...[...before.keys()].filter(path => /\.ya?ml$/.test(path))])
+  const changed = new Set([...paths].filter(path => !isSame(path, before.get(path))))
+  const held = [...before].filter(([path]) => changed.has(path))
+  const contents = git.contents(held.map(([, blob]) => blob))
   return {
     changed,
-    earlier: git.contents(held.map(({ blob }) => blob)).flatMap((bytes, i) => {
-      const path = held[i]?.path ?? ''
-      const id = idIn(new SourceText(path, 'card', bytes).value)
+    earlier: held.flatMap(([path], i) => {
+      const id = textField(new SourceText(path, 'card', contents[i] ?? new Uint8Array()).value, 'id')
       return id === undefined ? [] : [{ id, path }]
     }),
-    hasNewConfig: configFile !== undefined && git.hasChanged(configFile, commit),
+    hasNewConfig: git.hasOtherConfig(commit, present),
   }
 }
 
-function idIn(value: Raw | undefined): string | undefined {
-  if (typeof value !== 'object' || Array.isArray(value)) return undefined
-  return typeof value.id === 'string' && value.id !== '' ? value.id : undefined
+/** Whether bytes are those of a blob, but for the line ends that git may change as it checks out. */
+function isBlob(bytes: Buffer, blob: string): boolean {
+  const algorithm = blob.length === 64 ? 'sha256' : 'sha1'
+  const hash = (content: Buffer) =>
+    createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex')
+  if (hash(bytes) === blob) return true
+  return (
+    bytes.includes('\r\n') &&
+    hash(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')) === blob
+  )
 }
 
 /** The repository that a directory is in. */
 class Git {
   private readonly dir: string
+  private readonly env: NodeJS.ProcessEnv
 
-  constructor(dir: string) {
+  constructor(dir: string, env: Present['env']) {
     this.dir = dir
+    // In a hook, git's own variables lead to another repository or index than the directory's.
+    const own = Object.entries(env).filter(([name]) => !name.startsWith('GIT_'))
+    this.env = { ...Object.fromEntries(own), GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' }
   }
 
   /** The last commit that a revision and HEAD have in common. */
   mergeBase(revision: string): string {
     this.requireRepository()
-    const commit = revision.startsWith('-')
-      ? undefined
-      : this.try('rev-parse', '--verify', '--quiet', `${revision}^{commit}`)
+    const isName = revision !== '' && !revision.startsWith('-')
+    const commit = isName
+      ? this.try('rev-parse', '--verify', '--quiet', `${revision}^{commit}`).output
+      : undefined
     if (commit === undefined)
       throw this.notThere(`There is no revision \`${revision}\` in this repository.`, revision)
-    const base = this.try('merge-base', commit.trim(), 'HEAD')
+    const base = this.try('merge-base', commit, 'HEAD').output
     if (base === undefined)
       throw this.notThere(`HEAD and \`${revision}\` have no commit in common here.`, revision)
-    return base.trim()
+    return base
   }
 
-  /** The files below the directory at a commit. */
-  filesAt(commit: string): { path: string; blob: string }[] {
-    return this.list('ls-tree', '-r', '-z', commit, '.').flatMap(entry => {
-      const [, blob, path] = /^100\d+ blob (\w+)\t(.*)$/s.exec(entry) ?? []
-      return blob === undefined || path === undefined ? [] : [{ path, blob }]
+  /** The blobs of the files below the directory at a commit, by path. */
+  filesAt(commit: string): Map<string, string> {
+    return this.blobs('ls-tree', '-r', '-z', commit, '.')
+  }
+
+  /** Whether one of the configs that could be the library's is not what it was. */
+  hasOtherConfig(commit: string, { dir, configFile }: Present): boolean {
+    const root = realpathSync(this.run(['rev-parse', '--show-toplevel']).toString('utf8').replace(/\n$/, ''))
+    const candidates = new Set(configFile === undefined ? [] : [realpathSync(configFile)])
+    for (
+      let folder = realpathSync(dir);
+      folder === root || isBelow(relative(root, folder));
+      folder = dirname(folder)
+    )
+      candidates.add(join(folder, CONFIG_NAME))
+    const inside = [...candidates].filter(path => isBelow(relative(root, path)))
+    const names = inside.map(path => toSlashes(relative(root, path)))
+    const blobs = this.blobs('ls-tree', '--full-tree', '-z', commit, '--', ...names)
+    return inside.some((path, i) => {
+      const [bytes, blob] = [readIfThere(path), blobs.get(names[i] ?? '')]
+      return bytes === undefined || blob === undefined ? bytes !== blob : !isBlob(bytes, blob)
     })
   }
 
-  changedSince(commit: string): string[] {
-    return this.list(
-      'diff',
-      '--name-only',
-      '-z',
-      '--no-renames',
-      '--no-ext-diff',
-      '--no-textconv',
-      '--relative',
-      commit,
-      '--',
-      '.',
-    )
-  }
-
-  /** Files that git does not know, ignored ones too: they are read like the others. */
-  untracked(): string[] {
-    return this.list('ls-files', '--others', '-z', '.')
-  }
-
-  hasChanged(file: string, commit: string): boolean {
-    return (
-      this.list('diff', '--name-only', '-z', '--no-ext-diff', '--no-textconv', commit, '--', file).length > 0
-    )
-  }
-
   /** What blobs hold, in one go: a line `<name> blob <size>`, the bytes, a line feed, for each. */
-  contents(blobs: readonly string[]): Uint8Array[] {
+  contents(blobs: readonly string[]): (Uint8Array | undefined)[] {
     if (blobs.length === 0) return []
     const output = this.run(['cat-file', '--batch'], `${blobs.join('\n')}\n`)
     let at = 0
     return blobs.map(() => {
       const lineEnd = output.indexOf('\n', at)
-      const size = Number(output.toString('latin1', at, lineEnd).split(' ')[2])
-      at = lineEnd + 1 + size + 1
-      return output.subarray(lineEnd + 1, at - 1)
+      const size = /^\w+ blob (\d+)$/.exec(output.toString('latin1', at, lineEnd))?.[1]
+      const start = lineEnd + 1
+      // In a partial clone it can be missing.
+      at = size === undefined ? start : start + Number(size) + 1
+      return size === undefined ? undefined : output.subarray(start, at - 1)
     })
   }
 
   private requireRepository(): void {
-    if (this.try('rev-parse', '--git-dir') !== undefined) return
+    const { reason } = this.try('rev-parse', '--git-dir')
+    if (reason === undefined) return
+    const isOthers = reason.includes('dubious ownership')
     throw new CardsError(
       'usage',
-      `${this.dir} is in no git repository, so nothing can be compared with --since.`,
-      'Leave --since out.',
+      isOthers
+        ? `git does not trust the repository of ${this.dir}, as it belongs to another user.`
+        : `${this.dir} is in no git repository, so nothing can be compared with --since.`,
+      isOthers ? `If you do: git config --global --add safe.directory '*'` : 'Leave --since out.',
     )
   }
 
   private notThere(message: string, revision: string): CardsError {
-    const isShallow = this.try('rev-parse', '--is-shallow-repository')?.trim() === 'true'
+    const isShallow = this.try('rev-parse', '--is-shallow-repository').output === 'true'
+    const [, branch] = /^origin\/(\w[\w./-]*)$/.exec(revision) ?? []
+    // A shallow clone knows no other branch than its own.
+    const fetch = branch ? `git fetch origin ${branch}:refs/remotes/origin/${branch}` : 'git fetch origin'
     return new CardsError(
       'usage',
       isShallow ? `${message} The clone is shallow.` : message,
       isShallow
-        ? `Get the history first: git fetch --unshallow origin, or fetch-depth: 0 for actions/checkout.`
-        : `Check its name with \`git log ${revision.startsWith('-') ? '' : revision}\`, or fetch it.`,
+        ? `Get the history first: ${fetch} --unshallow; or fetch-depth: 0 for actions/checkout.`
+        : `Check its name, or fetch it: ${fetch}`,
     )
   }
 
-  private list(...args: string[]): string[] {
-    return this.run(args)
-      .toString('utf8')
-      .split('\0')
-      .filter(item => item !== '')
+  private blobs(...args: string[]): Map<string, string> {
+    const entries = this.run(args).toString('utf8').split('\0')
+    return new Map(
+      entries.flatMap(entry => {
+        const [, blob, path] = /^100\d+ blob (\w+)\t(.*)$/s.exec(entry) ?? []
+        return blob === undefined || path === undefined ? [] : [[path, blob] as const]
+      }),
+    )
   }
 
-  private try(...args: string[]): string | undefined {
-    try {
-      return this.run(args).toString('utf8')
-    } catch (error) {
-      if (error instanceof CardsError) throw error
-      return undefined
-    }
+  /** What git answers, without the last line break; or why it does not. */
+  private try(...args: string[]): { readonly output?: string; readonly reason?: string } {
+    const { stdout, reason } = this.call(args)
+    return reason === undefined ? { output: stdout.toString('utf8').trim() } : { reason }
   }
 
   private run(args: readonly string[], input?: string): Buffer {
-    try {
-      return execFileSync(
-        'git',
-        ['-C', this.dir, '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args],
-        {
-          ...(input === undefined ? {} : { input }),
-          stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'],
-          maxBuffer: 1024 * 1024 * 1024,
-        },
-      )
-    } catch (error) {
-      if (ioCode(error) !== 'ENOENT') throw error
+    const { stdout, reason } = this.call(args, input)
+    if (reason === undefined) return stdout
+    throw new CardsError('io', `git ${args[0]} failed: ${reason}.`, 'Leave --since out.')
+  }
+
+  private call(args: readonly string[], input = ''): { readonly stdout: Buffer; readonly reason?: string } {
+    const { stdout, stderr, status, error } = spawnSync(
+      'git',
+      ['-C', this.dir, '-c', 'core.quotePath=false', ...args],
+      {
+        input,
+        env: this.env,
+        maxBuffer: 1024 * 1024 * 1024,
+      },
+    )
+    if (ioCode(error) === 'ENOENT')
       throw new CardsError(
         'io',
         '--since needs git, which is not installed here.',
         'Install git, or leave --since out.',
       )
-    }
+    if (error) throw error
+    const [first = ''] = stderr.toString('utf8').trim().split('\n')
+    return status === 0 ? { stdout } : { stdout, reason: first.replace(/^fatal: /, '') || `status ${status}` }
   }
 }

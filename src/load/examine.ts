@@ -1,28 +1,23 @@
 import { counted } from '../model/count-text.ts'
-import { compareFindings, FILE_START, type Finding, pointerText } from '../model/finding.ts'
+import { compareFindings, FILE_START, type Finding } from '../model/finding.ts'
 import type { Omissions } from '../model/omissions.ts'
 import type { Pointer, Range } from '../model/place.ts'
-import {
-  card,
-  config,
-  pages,
-  type SchemaError,
-  types,
-  type Validator,
-  venues,
-} from './all-errors.generated.cjs'
+import { pointerSteps, pointerText } from '../model/pointer.ts'
+import { FILE_NAMES } from './explain/file-names.ts'
 import { impossibleDay } from './explain/values.ts'
 import { explainSchema } from './explain-schema.ts'
 import { type CheckedExtra, checkExtra, type ExtraFields } from './extra-fields.ts'
 import { impossibleDates } from './impossible-dates.ts'
+import { textField } from './raw-field.ts'
 import type { SchemaName } from './read-by-schema.ts'
+import { schemaErrors } from './schema-errors.ts'
 import type { SchemaProblem } from './schema-problem.ts'
 import type { TextProblem } from './text-problem.ts'
 import { isMap, type Typed, typedValue } from './typed-value.ts'
-import { pointerOf, removeAll, valueAt } from './value-pointer.ts'
+import { type SchemaError, types } from './validators.generated.cjs'
+import { removeAll, valueAt } from './value-pointer.ts'
+import { EMPTY_FILE_HELP } from './value-reader.ts'
 import { readDocument } from './yaml-document.ts'
-
-const VALIDATORS: Record<SchemaName, Validator> = { card, venues, pages, config }
 
 /** What became of a file that needed a closer look. */
 export interface Examined {
@@ -44,12 +39,14 @@ export interface Examined {
  */
 export function examine(name: SchemaName, text: string, file: string, declared: ExtraFields = {}): Examined {
   const reading = readDocument(text)
-  const textFindings = reading.problems.map(problem => textFinding(problem, file))
+  const textFindings = reading.problems.map(problem =>
+    textFinding(problem.help === EMPTY_FILE_HELP ? { ...problem, help: FILE_NAMES[name].start } : problem, file),
+  )
   if (reading.value === undefined) return { value: undefined, findings: textFindings, omissions: [] }
   const value = typedValue(reading.value, types[name])
   const problems = problemsOf(name, value)
   const extra = name === 'card' ? extraOf(value, declared) : undefined
-  const id = idOf(value)
+  const id = textField(value, 'id')
   const findings = withoutRepeats([...problems, ...(extra?.problems ?? [])]).map(problem => ({
     rule: problem.rule,
     severity: 'error' as const,
@@ -59,6 +56,7 @@ export function examine(name: SchemaName, text: string, file: string, declared: 
     range: placeOf(problem, reading.locate),
     pointer: pointerText(problem.pointer),
     ...(id === undefined ? {} : { id }),
+    ...(problem.missing === undefined ? {} : { missing: problem.missing }),
   }))
   const wrong = problems.map(({ pointer }) => pointer)
   removeAll(value, wrong)
@@ -73,8 +71,7 @@ export function examine(name: SchemaName, text: string, file: string, declared: 
 
 /** What a value says against its schema, and what no schema can say. */
 function problemsOf(name: SchemaName, value: Typed): SchemaProblem[] {
-  const validate = VALIDATORS[name]
-  const errors = validate(value) ? [] : (validate.errors ?? [])
+  const errors = schemaErrors(name, value)
   const problems = explainSchema(name, value, errors.slice(0, MOST_TOLD))
   if (errors.length > MOST_TOLD) problems.push(manyMore(errors.length - MOST_TOLD))
   const dates = name === 'card' ? impossibleDates(value) : []
@@ -126,10 +123,9 @@ function placeOf(
  * something, as with a rating's mapping that has lost its rating.
  */
 function removeMisfits(name: SchemaName, value: Typed): Omissions {
-  const validate = VALIDATORS[name]
   const stages: (readonly Pointer[])[] = []
-  while (!validate(value)) {
-    const misfits = (validate.errors ?? [])
+  for (;;) {
+    const misfits = schemaErrors(name, value)
       .map(error => misfitOf(error, value))
       .filter(pointer => pointer.length > 0)
     // What the whole wants for, nobody can make up. Anything else gets smaller each time, so this ends.
@@ -137,17 +133,12 @@ function removeMisfits(name: SchemaName, value: Typed): Omissions {
     removeAll(value, misfits)
     stages.push(misfits)
   }
-  return stages
 }
 
 /** What an error is about: an unknown key, or the value that does not fit. */
 function misfitOf({ keyword, params, instancePath }: SchemaError, value: Typed): Pointer {
-  const pointer = pointerOf(instancePath, value)
+  const pointer = pointerSteps(instancePath, value)
   return keyword === 'additionalProperties' ? [...pointer, String(params.additionalProperty)] : pointer
-}
-
-function idOf(value: Typed): string | undefined {
-  return isMap(value) && typeof value.id === 'string' ? value.id : undefined
 }
 
 /**

@@ -1,3 +1,4 @@
+import { pointerSteps } from '../model/pointer.ts'
 import {
   emptyItem,
   emptyKey,
@@ -14,7 +15,7 @@ import type { SchemaProblem } from './schema-problem.ts'
 import { schemaAt } from './schemas.ts'
 import { isEmpty, type Typed } from './typed-value.ts'
 import type { SchemaError } from './validators.generated.cjs'
-import { pointerOf, valueAt } from './value-pointer.ts'
+import { valueAt } from './value-pointer.ts'
 
 /** How each keyword of a schema is explained; any other sets bounds. */
 const WORDINGS: ReadonlyMap<string, (fault: SchemaFault) => SchemaProblem> = new Map([
@@ -51,9 +52,9 @@ export function explainSchema(
 }
 
 function faultOf(name: SchemaName, root: Typed, error: SchemaError): SchemaFault {
-  const pointer = pointerOf(error.instancePath, root)
+  const pointer = pointerSteps(error.instancePath, root)
   const value = valueAt(root, pointer) ?? ''
-  return { name, error, pointer, value, schema: schemaAt(name, pointer) }
+  return { name, error, root, pointer, value, schema: schemaAt(name, pointer) }
 }
 
 function explainFault(fault: SchemaFault): SchemaProblem {

@@ -1,6 +1,6 @@
 import { parseUrl } from '../model/canonical-url.ts'
 import { parseDate } from '../model/date.ts'
-import { nearest } from '../model/nearest.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import type { Pointer } from '../model/place.ts'
 import type { ExtraField } from '../model/schema-types.generated.ts'
 import type { SchemaProblem } from './schema-problem.ts'
@@ -99,6 +99,7 @@ function missingField(name: string, extra: TypedMap | undefined): SchemaProblem 
     message: `\`extra.${name}\` is missing, which this library requires.`,
     help: `Add it below \`extra:\`, or make it optional in cards.config.yaml.`,
     pointer: extra === undefined ? [] : ['extra'],
+    missing: `extra.${name}`,
     at: 'key',
   }
 }
@@ -114,15 +115,11 @@ function emptyField(name: string): SchemaProblem {
 }
 
 function unknownField(name: string, declared: string[]): SchemaProblem {
-  const [near] = nearest(name, declared)
   const known = declared.length === 0 ? 'no extra fields' : `these extra fields: ${declared.join(', ')}`
   return {
     rule: 'schema/unknown-key',
     message: `\`${name}\` is not an extra field of this library.`,
-    help:
-      near === undefined
-        ? `Remove it, or declare it: cards.config.yaml declares ${known}.`
-        : `Did you mean \`${near}\`?`,
+    help: didYouMean(name, declared, `Remove it, or declare it: cards.config.yaml declares ${known}.`),
     pointer: ['extra', name],
     at: 'key',
   }
@@ -140,11 +137,10 @@ function wrongType(name: string, value: Typed, field: ExtraField): SchemaProblem
 }
 
 function disallowed(name: string, value: Typed, allowed: readonly string[], pointer: Pointer): SchemaProblem {
-  const [near] = nearest(String(value), allowed)
   return {
     rule: 'schema/value',
     message: `\`${String(value)}\` is not a value that \`extra.${name}\` may have.`,
-    help: `${near === undefined ? '' : `Did you mean \`${near}\`? `}Allowed: ${allowed.join(', ')}.`,
+    help: `${didYouMean(String(value), allowed, '')} Allowed: ${allowed.join(', ')}.`.trimStart(),
     pointer,
     at: 'value',
   }

@@ -7,6 +7,16 @@ export function isBelow(path: string): boolean {
   return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path)
 }
 
+/** Whether a path leads below a directory, wherever links lead, as far as it is there. */
+export function isInside(directory: string, path: string): boolean {
+  if (!isBelow(relative(directory, path))) return false
+  try {
+    return isBelow(relative(realpathSync.native(directory), realpathSync.native(path)))
+  } catch {
+    return true
+  }
+}
+
 /** A path as cards and findings write it: with forward slashes, on every system. */
 export function toSlashes(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/')

@@ -1,6 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml'
-import type { Pointer } from '../model/place.ts'
-import type { Span } from './source-file.ts'
+import type { Pointer, Span } from '../model/place.ts'
 
 /** Follows a pointer through the nodes as far as it goes. */
 export function locateNode(

@@ -34,9 +34,10 @@ export function readInput(path: string, cwd: string): InputFile {
   throw new CardsError('io', `${path}:${line}:${column}: ${problem.message}`, problem.help)
 }
 
-/** The bytes of a file, or undefined when there is none that can be read. */
+/** The bytes of a file, or undefined when there is none that can be read; what is no ordinary file might never end. */
 export function readIfThere(path: string): Buffer | undefined {
   try {
+    if (!statSync(path).isFile()) return undefined
     return Buffer.from(readBytes(path, LIMIT))
   } catch {
     return undefined

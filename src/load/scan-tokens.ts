@@ -1,5 +1,5 @@
 import { CST, Lexer, Parser } from 'yaml'
-import { MAX_ERRORS, type SourceFile } from './source-file.ts'
+import { type CheckedText, MAX_ERRORS } from './checked-text.ts'
 
 /** Maps and lists within each other, at most. Cards need three or four. */
 export const MAX_NESTING = 64
@@ -26,7 +26,7 @@ export interface Scan {
  * Splits the text into a syntax tree. The parser keeps its own stack, so here deep nesting is safe and can be
  * refused before the steps after it, which recurse.
  */
-export function scanTokens(file: SourceFile): Scan {
+export function scanTokens(file: CheckedText): Scan {
   const scan: Scan = { tokens: [], marks: [], quotes: [], unclosed: [], tightComments: [] }
   const open: number[] = []
   const parser = new Parser()
@@ -63,7 +63,7 @@ export function scanTokens(file: SourceFile): Scan {
   return scan
 }
 
-function reportDirective(file: SourceFile, { source, offset }: { source: string; offset: number }): void {
+function reportDirective(file: CheckedText, { source, offset }: { source: string; offset: number }): void {
   file.error(
     offset,
     offset + source.length,

@@ -11,7 +11,8 @@ import { isBelow, toSlashes } from './library-path.ts'
 import { readBySchema } from './read-by-schema.ts'
 import { readBytes } from './read-bytes.ts'
 
-const CONFIG_NAME = 'cards.config.yaml'
+/** What a library's config is called. */
+export const CONFIG_NAME = 'cards.config.yaml'
 const DEFAULT_DIR = 'cards'
 
 /** Address of the card schema in a new card's modeline, unless the config names another. */

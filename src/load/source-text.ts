@@ -1,5 +1,5 @@
 import type { LibraryFile } from '../model/library.ts'
-import { lineStartsOf, positionAt, type Range } from '../model/place.ts'
+import { lineStartsOf, positionAt, type Range, type Span } from '../model/place.ts'
 import { decode } from './decode.ts'
 import type { Raw } from './raw.ts'
 import { readDocument, type YamlReading } from './yaml-document.ts'
@@ -13,6 +13,9 @@ export type FileKind = LibraryFile['kind'] | 'baseline'
 export function readText(text: string): Raw | undefined {
   return readPlain(text) ?? readFast(text) ?? readDocument(text).value
 }
+
+/** A baseline has a line for each of any number of findings. */
+const BASELINE_LIMIT = 200 * 1024 * 1024
 
 /** A file of a library as text; its YAML is read when it is first asked for. */
 export class SourceText {
@@ -30,7 +33,7 @@ export class SourceText {
   private raw: { value: Raw | undefined } | undefined
 
   constructor(path: string, kind: FileKind, bytes: Uint8Array) {
-    const { text, bom, problem } = decode(bytes)
+    const { text, bom, problem } = decode(bytes, kind === 'baseline' ? BASELINE_LIMIT : undefined)
     this.path = path
     this.kind = kind
     this.bytes = bytes
@@ -58,7 +61,7 @@ export class SourceText {
   }
 
   /** The offsets of a range of the text. */
-  span({ start, end }: Range): [start: number, end: number] {
+  span({ start, end }: Range): Span {
     this.lines ??= lineStartsOf(this.text)
     const offset = (line: number, column: number) =>
       Math.min((this.lines?.[line - 1] ?? this.text.length) + column - 1, this.text.length)

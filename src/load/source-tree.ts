@@ -1,16 +1,18 @@
 import { CST } from 'yaml'
+import type { Span } from '../model/place.ts'
 import { blockScalarEnd } from './locate-node.ts'
-import type { Span } from './source-file.ts'
 
 /** A node of a YAML file as it is written. All places are offsets into the file's text. */
 export type SourceNode = SourceMap | SourceList | SourceScalar | SourceAlias
 
+/** A map, in block style or in braces. */
 export interface SourceMap {
   readonly kind: 'map'
   /** Whether it stands in braces; a pair alone in a list in brackets does not, but is in flow all the same. */
   readonly flow: boolean
   /** From its first key to the end of its last value; in flow, with the braces. */
   readonly span: Span
+  /** Whether it has an anchor or a tag. */
   readonly marked: boolean
   readonly entries: readonly SourceEntry[]
 }
@@ -31,15 +33,19 @@ export interface SourceEntry {
   readonly comma: number | undefined
 }
 
+/** A list, in block style or in brackets. */
 export interface SourceList {
   readonly kind: 'list'
+  /** Whether it stands in brackets. */
   readonly flow: boolean
   /** From its first dash to the end of its last item; in flow, with the brackets. */
   readonly span: Span
+  /** Whether it has an anchor or a tag. */
   readonly marked: boolean
   readonly items: readonly SourceItem[]
 }
 
+/** An item of a list. */
 export interface SourceItem {
   /** Where it starts: its dash; in flow its value, or the anchor or tag before that. */
   readonly start: number
@@ -48,6 +54,7 @@ export interface SourceItem {
   readonly comma: number | undefined
 }
 
+/** A text as it is written, or nothing where there could be one. */
 export interface SourceScalar {
   readonly kind: 'scalar'
   /** `empty`: there is nothing. */
@@ -57,11 +64,13 @@ export interface SourceScalar {
    * after the colon, the dash or what else announces it.
    */
   readonly span: Span
+  /** Whether it has an anchor or a tag. */
   readonly marked: boolean
   /** Where the text of a block begins, after the line of its header. */
   readonly body: number
 }
 
+/** An alias, `*name`, which stands for what has that anchor: always counted as marked. */
 export interface SourceAlias {
   readonly kind: 'alias'
   readonly span: Span
@@ -69,7 +78,7 @@ export interface SourceAlias {
 }
 
 /**
- * The nodes of a file that is read without errors. `marked` are those that have an anchor or a tag.
+ * The nodes of a file that is read without errors.
  * @param tokens the syntax tree, of a text as long as `text`
  */
 export function sourceTree(text: string, tokens: readonly CST.Token[]): SourceNode | undefined {

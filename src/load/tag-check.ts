@@ -1,6 +1,6 @@
 import { isMap, isSeq, type Node } from 'yaml'
+import type { CheckedText } from './checked-text.ts'
 import type { Mark } from './scan-tokens.ts'
-import type { SourceFile } from './source-file.ts'
 
 /** Tags that say no more than "this is a scalar", which the card schema then types. */
 const SCALAR_TAG =
@@ -10,11 +10,11 @@ const LIST_TAG = /^(?:!|!!seq|!<tag:yaml\.org,2002:seq>)$/
 
 /** Looks at the tags of nodes, which must come in the order of the text. */
 export class TagCheck {
-  private readonly file: SourceFile
+  private readonly file: CheckedText
   private readonly tags: readonly Mark[]
   private count = 0
 
-  constructor(file: SourceFile, marks: readonly Mark[]) {
+  constructor(file: CheckedText, marks: readonly Mark[]) {
     this.file = file
     this.tags = marks.filter(mark => mark.source.startsWith('!'))
   }

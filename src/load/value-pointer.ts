@@ -1,19 +1,7 @@
 import type { Pointer } from '../model/place.ts'
 import { isMap, type Typed } from './typed-value.ts'
 
-/** A JSON Pointer of ajv's as steps: numbers where the value on the way is a list. */
-export function pointerOf(instancePath: string, root: Typed): Pointer {
-  let value: Typed | undefined = root
-  return instancePath
-    .split('/')
-    .slice(1)
-    .map(text => {
-      const key = text.replaceAll('~1', '/').replaceAll('~0', '~')
-      const step = Array.isArray(value) ? Number(key) : key
-      value = child(value, step)
-      return step
-    })
-}
+export { pointerSteps as pointerOf } from '../model/pointer.ts'
 
 /** The value at a pointer; undefined when there is none. */
 export function valueAt(root: Typed, pointer: Pointer): Typed | undefined {

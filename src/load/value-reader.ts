@@ -1,21 +1,25 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
+import { brief } from '../model/brief.ts'
 import { AnchorTable } from './anchor-table.ts'
 import { HALF_PAIR } from './check-characters.ts'
+import type { CheckedText } from './checked-text.ts'
 import { spanOf } from './locate-node.ts'
 import { type Raw, setOwn } from './raw.ts'
 import type { Mark } from './scan-tokens.ts'
-import type { SourceFile } from './source-file.ts'
 import { TagCheck } from './tag-check.ts'
+
+/** What to do with a file that says nothing, as long as it is not known what it should hold. */
+export const EMPTY_FILE_HELP = 'Write something in it, or delete it.'
 
 /** Turns the tree of nodes into a value, in the order of the text. */
 export class ValueReader {
-  private readonly file: SourceFile
+  private readonly file: CheckedText
   private readonly anchors: AnchorTable
   private readonly tags: TagCheck
   /** Nodes and characters read so far, those of aliases again for each alias. */
   private weight = 0
 
-  constructor(file: SourceFile, marks: readonly Mark[]) {
+  constructor(file: CheckedText, marks: readonly Mark[]) {
     this.file = file
     this.anchors = new AnchorTable(file, marks)
     this.tags = new TagCheck(file, marks)
@@ -29,7 +33,7 @@ export class ValueReader {
     const { text } = this.file
     const what =
       text.trim() === '' ? 'is empty' : /^\s*[^\s#]/m.test(text) ? 'has no content' : 'has only comments'
-    this.file.error(0, 0, `The file ${what}.`, 'Write a card in it (key: value on each line), or delete it.')
+    this.file.error(0, 0, `The file ${what}.`, EMPTY_FILE_HELP)
     return undefined
   }
 
@@ -123,7 +127,7 @@ export class ValueReader {
     const firstRange = this.file.range(...spanOf(text, first))
     this.file.error(
       ...spanOf(text, second),
-      `The key ${JSON.stringify(key)} is here a second time.`,
+      `The key \`${brief(key)}\` is here a second time.`,
       `Keep one of the two; the first is on line ${firstRange.start.line}.`,
       { rule: 'yaml/duplicate-key', related: [firstRange] },
     )

@@ -1,5 +1,6 @@
 import { parseUrl } from '../model/canonical-url.ts'
 import type { Card } from '../model/card.ts'
+import { domainParts, hostsAround } from '../model/host.ts'
 import type { Raw } from './raw.ts'
 
 /** Whether an entry of a registry is needed. */
@@ -10,7 +11,8 @@ export function venuesOf(cards: readonly Card[]): Wanted {
   const ids = new Set<unknown>(cards.map(({ fields }) => fields.venue))
   const hosts = new Set(cards.flatMap(({ fields }) => hostsOf(fields.url ?? '')))
   return ({ id, domains }) =>
-    ids.has(id) || (Array.isArray(domains) && domains.some(domain => hosts.has(hostOf(domain))))
+    ids.has(id) ||
+    (Array.isArray(domains) && domains.some(domain => hosts.has(domainParts(String(domain)).host)))
 }
 
 /** The pages that cite cards. */
@@ -19,17 +21,7 @@ export function pagesOf(cards: readonly Card[]): Wanted {
   return ({ id }) => ids.has(id)
 }
 
-/** A URL's host and all that it is in: `a.b.org`, `b.org`, `org`. */
+/** A URL's host and all that it is in. */
 function hostsOf(url: string): string[] {
-  const labels = parseUrl(url)?.host.split('.') ?? []
-  return labels.map((_, i) => labels.slice(i).join('.'))
-}
-
-/** The host of a venue's domain, as the venue index compares it. */
-function hostOf(domain: Raw): string {
-  const text = String(domain)
-  return text
-    .slice(0, `${text}/`.indexOf('/'))
-    .toLowerCase()
-    .replace(/^www\./, '')
+  return [...hostsAround(parseUrl(url)?.host ?? '')]
 }

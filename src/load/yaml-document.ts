@@ -1,11 +1,11 @@
 import type { Node } from 'yaml'
-import type { Pointer, Range } from '../model/place.ts'
+import type { Pointer, Range, Span } from '../model/place.ts'
 import { checkCharacters } from './check-characters.ts'
+import { CheckedText } from './checked-text.ts'
 import { composeDocument } from './compose-document.ts'
 import { locateNode } from './locate-node.ts'
 import type { Raw } from './raw.ts'
 import { type Scan, scanTokens } from './scan-tokens.ts'
-import { SourceFile, type Span } from './source-file.ts'
 import { commentSpans, type SourceNode, sourceTree } from './source-tree.ts'
 import type { TextProblem } from './text-problem.ts'
 import { ValueReader } from './value-reader.ts'
@@ -34,7 +34,7 @@ export interface YamlReading {
  * 1.2 disagree about them; so are tags that would make a scalar anything but text.
  */
 export function readDocument(text: string): YamlReading {
-  let file = new SourceFile(text.startsWith('\ufeff') ? text.slice(1) : text)
+  let file = new CheckedText(text.startsWith('\ufeff') ? text.slice(1) : text)
   let contents: Node | null = null
   let value: Raw | undefined
   let scan: Scan | undefined
@@ -69,12 +69,12 @@ export function readDocument(text: string): YamlReading {
 }
 
 interface Parsed {
-  readonly file: SourceFile
+  readonly file: CheckedText
   readonly contents: Node | null
   readonly scan: Scan
 }
 
-function parse(file: SourceFile): Parsed {
+function parse(file: CheckedText): Parsed {
   const scan = scanTokens(file)
   const contents = file.failed ? null : composeDocument(file, scan)
   const parsed = { file, contents, scan }
@@ -88,7 +88,7 @@ function parse(file: SourceFile): Parsed {
     parts.push(file.text.slice(done, start), '# ')
     done = start + 2
   }
-  const spaced = new SourceFile(parts.join('') + file.text.slice(done))
+  const spaced = new CheckedText(parts.join('') + file.text.slice(done))
   const retry = scanTokens(spaced)
   const retried = spaced.failed ? null : composeDocument(spaced, retry)
   return spaced.failed ? parsed : { file: spaced, contents: retried, scan: retry }

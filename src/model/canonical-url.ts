@@ -1,3 +1,6 @@
+import { withoutWww } from './host.ts'
+import { withoutEndSlashes } from './without-end-slashes.ts'
+
 /** Query parameters that only track the reader: dropped when URLs are compared. A trailing `*` is a prefix. */
 export const TRACKING_PARAMETERS: readonly string[] = [
   'utm_*',
@@ -43,7 +46,7 @@ const TRACKING = new RegExp(
 export function canonicalUrl(text: string): string {
   const url = parseUrl(text)
   if (!url) return text.trim()
-  const host = url.hostname.replace(/^www\.(?=[^.]+\.)/, '')
+  const host = withoutWww(url.hostname)
   const port = url.port === '' || url.port === '443' ? '' : `:${url.port}`
   const user = url.username === '' ? '' : `${url.username}${url.password && `:${url.password}`}@`
   const path = withoutEndSlashes(url.pathname)
@@ -60,20 +63,17 @@ function sortedParameters(search: string): string {
   return kept.length === 0 ? '' : `?${kept.join('&')}`
 }
 
+/** Of all its labels together (RFC 1035, 2.3.4). */
+const LONGEST_HOST = 253
+
 /** The parts of an absolute http or https URL, or undefined. */
 export function parseUrl(text: string): URL | undefined {
   const trimmed = text.trim()
   if (!/^https?:\/\//i.test(trimmed)) return undefined
   try {
-    return new URL(trimmed)
+    const url = new URL(trimmed)
+    return url.hostname.length > LONGEST_HOST ? undefined : url
   } catch {
     return undefined
   }
-}
-
-/** Without the slashes at its end. (A regular expression would take the square of their number.) */
-export function withoutEndSlashes(path: string): string {
-  let end = path.length
-  while (end > 0 && path[end - 1] === '/') end--
-  return path.slice(0, end)
 }

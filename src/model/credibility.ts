@@ -1,5 +1,7 @@
-import { parseUrl, withoutEndSlashes } from './canonical-url.ts'
+import { parseUrl } from './canonical-url.ts'
 import type { KnownFields, Venue } from './card.ts'
+import { domainParts, hostsAround } from './host.ts'
+import { withoutEndSlashes } from './without-end-slashes.ts'
 
 /** The ratings, best first: what each is called and means. */
 export const RATINGS = [
@@ -67,7 +69,7 @@ export class VenueIndex {
     if (!parsed) return undefined
     const path = `${withoutEndSlashes(parsed.pathname)}/`
     this.byHost ??= domainsByHost(this.all)
-    for (let host = parsed.host; host !== ''; host = host.slice(`${host}.`.indexOf('.') + 1)) {
+    for (const host of hostsAround(parsed.host)) {
       const hit = this.byHost.get(host)?.find(domain => path.startsWith(domain.path))
       if (hit) return hit.venue
     }
@@ -83,14 +85,9 @@ interface Domain {
 function domainsByHost(venues: readonly Venue[]): Map<string, Domain[]> {
   const byHost = new Map<string, Domain[]>()
   for (const venue of venues) {
-    for (const text of venue.domains ?? []) {
-      const slash = `${text}/`.indexOf('/')
-      const host = text
-        .slice(0, slash)
-        .toLowerCase()
-        .replace(/^www\./, '')
-      const path = `${withoutEndSlashes(text.slice(slash))}/`
-      byHost.set(host, [...(byHost.get(host) ?? []), { path, venue }])
+    for (const domain of venue.domains ?? []) {
+      const { host, path } = domainParts(domain)
+      byHost.set(host, [...(byHost.get(host) ?? []), { path: `${path}/`, venue }])
     }
   }
   for (const domains of byHost.values()) domains.sort((a, b) => b.path.length - a.path.length)

@@ -1,5 +1,5 @@
 import { compareText } from './order.ts'
-import type { Pointer, Range } from './place.ts'
+import type { Range } from './place.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -19,6 +19,8 @@ export interface Finding {
   readonly pointer: string
   /** Stable ID of the card, when the file has one. */
   readonly id?: string
+  /** The key that is missing, where that is what is wrong. Not part of any report. */
+  readonly missing?: string
   /** Other places that belong to the problem. */
   readonly related?: readonly Place[]
   /** How to mend it, where a program can. */
@@ -61,8 +63,3 @@ export function compareFindings(a: Finding, b: Finding): number {
 
 /** The start of a file: the place of what has no better one. */
 export const FILE_START: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
-
-/** A pointer as text (RFC 6901): `/authors/0`; `` for the whole. */
-export function pointerText(pointer: Pointer): string {
-  return pointer.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-}

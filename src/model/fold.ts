@@ -22,6 +22,21 @@ export function fold(text: string): string {
     .replace(/[ßæœøđðłþı’‘‛`“”„–—]/g, letter => LETTERS.get(letter) ?? PUNCTUATION.get(letter) ?? letter)
 }
 
+/** The same on one line, with single spaces. */
+export function foldLine(text: string): string {
+  return fold(text).replace(/\s+/g, ' ').trim()
+}
+
+/** The words of a text, folded. */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** The letters and digits of a text alone, folded: `The AI-Alignment Forum` is `theaialignmentforum`. */
+export function lettersOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
 const PUNCTUATION: ReadonlyMap<string, string> = new Map([
   ['’', "'"],
   ['‘', "'"],

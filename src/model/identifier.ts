@@ -1,13 +1,26 @@
-import { canonicalUrl, parseUrl, withoutEndSlashes } from './canonical-url.ts'
+import { canonicalUrl, parseUrl } from './canonical-url.ts'
+import { plainHost } from './host.ts'
+import { withoutEndSlashes } from './without-end-slashes.ts'
 
-const DOI = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/
+const DOI_PREFIX = /^10\.\d{4,9}(?:\.\d+)*$/
 const ARXIV = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i
+
+/** Whether a text has the form of a bare DOI, as the schema asks for it. */
+export function isDoi(text: string): boolean {
+  const slash = text.indexOf('/')
+  return slash > 0 && isDoiPrefix(text.slice(0, slash)) && /^\S+$/.test(text.slice(slash + 1))
+}
+
+/** Whether a text has the form of what stands before the slash of a DOI: `10.1038`. */
+export function isDoiPrefix(text: string): boolean {
+  return DOI_PREFIX.test(text)
+}
 
 /** A bare, lower-case DOI out of any usual form (`10.…`, `doi:10.…`, a doi.org link), or undefined. */
 export function doiIn(text: string): string | undefined {
   const bare = text.trim().replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, '')
   const decoded = bare === text.trim() ? bare : decode(bare)
-  return DOI.test(decoded) ? decoded.toLowerCase() : undefined
+  return isDoi(decoded) ? decoded.toLowerCase() : undefined
 }
 
 /**
@@ -24,13 +37,17 @@ export function arxivIn(text: string): string | undefined {
   return ARXIV.test(bare) ? bare.replace(/v\d+$/i, '').toLowerCase() : undefined
 }
 
-const FORUM_HOSTS =
-  /^(?:www\.)?(?:lesswrong\.com|greaterwrong\.com|alignmentforum\.org|forum\.effectivealtruism\.org)$/
+const FORUM_HOSTS: ReadonlySet<string> = new Set([
+  'lesswrong.com',
+  'greaterwrong.com',
+  'alignmentforum.org',
+  'forum.effectivealtruism.org',
+])
 
 /** The id of a post on LessWrong, the Alignment Forum or the EA Forum, which mirror each other's posts. */
 export function forumPostIn(text: string): string | undefined {
   const url = parseUrl(text)
-  if (!url || !FORUM_HOSTS.test(url.hostname)) return undefined
+  if (!url || !FORUM_HOSTS.has(plainHost(url.hostname))) return undefined
   return /^\/(?:s\/[A-Za-z0-9]+\/p|posts)\/([A-Za-z0-9]{17})(?:\/|$)/.exec(url.pathname)?.[1]
 }
 

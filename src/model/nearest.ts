@@ -40,17 +40,34 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
  * (at least one may).
  */
 export function nearest(word: string, candidates: Iterable<string>, limit = 3): string[] {
+  return nearestFirst(word, candidates)
+    .slice(0, limit)
+    .map(hit => hit.candidate)
+}
+
+/** The same, but only those than which none is nearer. */
+export function closest(word: string, candidates: Iterable<string>, limit = 3): string[] {
+  const hits = nearestFirst(word, candidates)
+  return hits
+    .filter(({ distance }) => distance === hits[0]?.distance)
+    .slice(0, limit)
+    .map(hit => hit.candidate)
+}
+
+interface Hit {
+  readonly candidate: string
+  readonly distance: number
+}
+
+function nearestFirst(word: string, candidates: Iterable<string>): Hit[] {
   const allowed = Math.max(1, Math.floor(word.length / 3))
   const folded = word.toLowerCase()
-  const hits: { candidate: string; distance: number }[] = []
+  const hits: Hit[] = []
   for (const candidate of candidates) {
     const distance = editDistance(folded, candidate.toLowerCase(), allowed)
     if (distance <= allowed) hits.push({ candidate, distance })
   }
-  return hits
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, limit)
-    .map(hit => hit.candidate)
+  return hits.sort((a, b) => a.distance - b.distance)
 }
 
 /** How many characters two texts have in common at their start. */

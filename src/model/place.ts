@@ -10,6 +10,9 @@ export interface Range {
   readonly end: Position
 }
 
+/** A stretch of text by offsets into it, in UTF-16 units; `end` is the first after it. */
+export type Span = readonly [start: number, end: number]
+
 /** The way from the top of a document to a node: keys of maps and indices of lists. */
 export type Pointer = readonly (string | number)[]
 
@@ -21,6 +24,11 @@ export function lineStartsOf(text: string): number[] {
   const starts = [0]
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
   return starts
+}
+
+/** Where the line of an offset starts. */
+export function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
 }
 
 /** The position of an offset in the text that `lineStarts` was made from. */

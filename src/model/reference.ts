@@ -4,6 +4,7 @@ import { fold } from './fold.ts'
 import { arxivIn, doiIn, sourceKey, sourceKeys } from './identifier.ts'
 import type { Candidate, Lookup } from './library.ts'
 import { nearest, sharedLength } from './nearest.ts'
+import { Replacements } from './replacements.ts'
 import { isStableId, resourceId, SHORTEST_PREFIX, shortestPrefixes } from './stable-id.ts'
 
 /**
@@ -14,6 +15,7 @@ export class ReferenceIndex {
   private readonly cards: readonly Card[]
   private readonly retired: readonly Card[]
   private readonly indexes = new Map<string, Map<string, Card[]>>()
+  private replacements: Replacements | undefined
 
   constructor(cards: readonly Card[], retired: readonly Card[]) {
     this.cards = cards
@@ -38,15 +40,9 @@ export class ReferenceIndex {
 
   /** What a retired card stands for: its replacement, followed through further replacements, or nothing. */
   retiredAs(card: Card): Lookup {
-    const seen = new Set<string>()
-    let next: string | undefined = card.fields.retired?.replaced_by
-    while (next !== undefined && !seen.has(next)) {
-      seen.add(next)
-      const replacement = this.index('cards id', this.cards, byId).get(next)?.[0]
-      if (replacement) return { kind: 'retired', card, replacement }
-      next = this.index('retired id', this.retired, byId).get(next)?.[0]?.fields.retired?.replaced_by
-    }
-    return { kind: 'retired', card }
+    this.replacements ??= new Replacements(this.cards, this.retired)
+    const replacement = this.replacements.replacementOf(card)
+    return { kind: 'retired', card, ...(replacement && { replacement }) }
   }
 
   /** The ways to read a reference, in the order of the contract: a name, what a card offers, what is sought. */

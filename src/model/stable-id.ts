@@ -13,6 +13,11 @@ export function isStableId(text: string): boolean {
   return /^[A-Za-z0-9]{10}$/.test(text)
 }
 
+/** An ID as IDs are compared: stable ones without regard to case, other names that a card has had as they are. */
+export function foldId(id: string): string {
+  return isStableId(id) ? id.toLowerCase() : id
+}
+
 /**
  * Mints the stable ID of a new card.
  *

@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import { FIELDS } from './fields.ts'
 import { fieldKey, fieldNames, findField, type QueryConfig } from './find-field.ts'
 import type { FieldToken } from './lex-query.ts'
@@ -69,6 +69,5 @@ function unknownField({ name, start, end }: FieldToken, source: QuerySource, con
 
 /** @param listed what to show when none of the known names is near */
 function suggestion(name: string, known: readonly string[], listed: readonly string[]): string {
-  const near = nearest(name, known)
-  return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `The fields are ${listed.join(', ')}.`
+  return didYouMean(name, known, `The fields are ${listed.join(', ')}.`)
 }

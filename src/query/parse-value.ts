@@ -1,6 +1,6 @@
 import { parseDate } from '../model/date.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import type { CardsError } from '../model/errors.ts'
-import { nearest } from '../model/nearest.ts'
 import { type Field, isRangeField, type NumberField, type RangeField, type TextField } from './field-kinds.ts'
 import type { RawValue } from './lex-query.ts'
 import type { Bound, Range, RangeQuery, Span, TextQuery, TextValue } from './query.ts'
@@ -53,9 +53,10 @@ function checkPresent({ name, example }: Field, { text }: RawValue, refuse: Refu
 
 function checkChoice(name: string, text: string, choices: readonly string[], refuse: Refuse): void {
   if (choices.some(choice => choice.toLowerCase() === text.toLowerCase())) return
-  const near = nearest(text, choices)
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are: ${choices.join(', ')}.`
-  throw refuse(`${quoted(text)} is no ${name}`, hint)
+  throw refuse(
+    `${quoted(text)} is no ${name}`,
+    didYouMean(text, choices, `There are: ${choices.join(', ')}.`),
+  )
 }
 
 function parseRange(field: RangeField, value: RawValue, refuse: Refuse): Range {

@@ -1,4 +1,5 @@
-import { nearest } from '../model/nearest.ts'
+import { suggestion } from '../model/did-you-mean.ts'
+import { closest } from '../model/nearest.ts'
 import type { QueryConfig } from './find-field.ts'
 import type { Query, Span } from './query.ts'
 import { type QuerySource, queryError, quoted } from './query-error.ts'
@@ -85,9 +86,9 @@ export class SavedFilters {
 }
 
 function unknownHint(name: string, known: readonly string[]): string {
-  const word = `To look for the word, write ${quoted(`@${name}`)}.`
-  const near = nearest(name, known).map(filter => `@${filter}`)
-  if (near.length > 0) return `Did you mean ${near.join(' or ')}? ${word}`
-  const list = known.map(filter => `@${filter}`).join(', ')
-  return `${known.length === 0 ? 'The config has no filters.' : `There are: ${list}.`} ${word}`
+  const asWritten = (filter: string) => `@${filter}`
+  const all =
+    known.length === 0 ? 'The config has no filters.' : `There are: ${known.map(asWritten).join(', ')}.`
+  const hint = suggestion(closest(name, known).map(asWritten), all)
+  return `${hint} To look for the word, write ${quoted(asWritten(name))}.`
 }

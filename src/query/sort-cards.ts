@@ -1,9 +1,9 @@
 import { authorNames, familyName } from '../model/author.ts'
 import { type Card, compareCards } from '../model/card.ts'
 import { effectiveCredibility, venueOf } from '../model/credibility.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import { CardsError } from '../model/errors.ts'
 import { fold } from '../model/fold.ts'
-import { nearest } from '../model/nearest.ts'
 import type { QueryContext } from './field-kinds.ts'
 import { quoted } from './query-error.ts'
 
@@ -60,9 +60,7 @@ function parseKey(text: string): SortKey {
   const name = text.trim().replace(/^-/, '')
   const keyOf = KEYS.get(name.toLowerCase())
   if (keyOf) return { keyOf, sign: text.trim().startsWith('-') ? -1 : 1 }
-  const near = nearest(name, KEYS.keys())
-  const hint =
-    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Sort by ${Object.keys(SORT_KEYS).join(', ')}.`
+  const hint = didYouMean(name, KEYS.keys(), `Sort by ${Object.keys(SORT_KEYS).join(', ')}.`)
   throw new CardsError(
     'usage',
     `cards cannot be sorted by ${quoted(name)}`,

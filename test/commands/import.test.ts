@@ -230,7 +230,7 @@ aliases:
     [['import', 'x'], 'error: What do the files hold?\nSay it with --format: longterm-wiki.\n'],
     [
       ['import', '-f', 'longtermwiki', 'x'],
-      'error: There is no format `longtermwiki` to import.\nDid you mean longterm-wiki?\n',
+      'error: There is no format `longtermwiki` to import.\nDid you mean `longterm-wiki`?\n',
     ],
     [
       ['import', '-f', 'x', 'x'],

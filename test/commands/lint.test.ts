@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, linkSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { directoryWith } from '../support/library.ts'
@@ -70,6 +70,13 @@ describe('cards lint', () => {
   })
 })
 
+describe('a library without a card', () => {
+  it('is refused, rather than found clean', async () => {
+    const { stderr, exitCode } = await lint(directoryWith({ 'cards/venues.yaml': '[]\n' }))
+    expect([stderr, exitCode]).toEqual([expect.stringContaining('There are no cards in cards'), 2])
+  })
+})
+
 describe('paths', () => {
   const root = () =>
     library({
@@ -86,11 +93,15 @@ describe('paths', () => {
     expect(await concise(root(), 'cards')).toHaveLength(5)
   })
 
+  it('may be folders that the library is in', async () => {
+    expect(await concise(root(), '.')).toHaveLength(5)
+  })
+
   it('leave out no card that others are compared with', async () => {
     expect(rulesIn(await concise(root(), 'cards/cccccccccc.yaml'))).toEqual(['source/duplicate'])
   })
 
-  it.each(['nowhere', 'cards/zzzzzzzzzz.yaml', '..', '/'])(
+  it.each(['nowhere', 'cards/zzzzzzzzzz.yaml', '../elsewhere'])(
     'that are no files of the library are refused: %s',
     async path => {
       const { stderr, exitCode } = await lint(root(), path)
@@ -143,7 +154,7 @@ describe('settings', () => {
     [['--rule', 'text/titel=off'], 'There is no rule `text/titel`. Did you mean'],
     [['--rule', 'text/title=loud'], '`loud` is not a severity.'],
     [['--rule', '*=off'], 'No rule is on'],
-    [['--format', 'sarf'], 'There is no format `sarf` for findings. Did you mean sarif?'],
+    [['--format', 'sarf'], 'There is no format `sarf` for findings. Did you mean `sarif`?'],
     [['--format', 'json', '--format', 'sarif'], 'Only one report can go to standard output'],
     [['--format', 'json='], 'names no file'],
     [['--today', 'tomorrow'], '--today takes a day, not `tomorrow`'],
@@ -154,6 +165,14 @@ describe('settings', () => {
     [['--stdin', '--stdin-filename', 'elsewhere.yaml'], 'is no YAML file in the library'],
     [['--baseline', 'nowhere.txt'], 'The baseline nowhere.txt cannot be read'],
     [['--since', 'HEAD'], 'is in no git repository'],
+    [['--unsafe-fixes', '--update-baseline'], '--update-baseline and --unsafe-fixes exclude each other.'],
+    [['--update-baseline', '--format', 'json'], '--update-baseline and --format exclude each other.'],
+    [['--diff', '--format', 'json=x'], '--diff and --format exclude each other.'],
+    [['--stdin-filename', 'cards/aaaaaaaaaa.yaml'], '--stdin-filename says what --stdin is'],
+    [
+      ['--stdin', '--stdin-filename', 'cards/aaaaaaaaaa.yaml', 'cards'],
+      'With --stdin no path is checked, so not cards either.',
+    ],
   ])('that nobody can go by are refused: %j', async (args, message) => {
     const root = library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa') })
     const { stderr, exitCode } = await lint(root, ...args)
@@ -233,6 +252,21 @@ describe('--fix', () => {
     expect(exitCode).toBe(1)
   })
 
+  it('takes no comment away but with --unsafe-fixes', async () => {
+    const text = clean('aaaaaaaaaa', 'authors: [] # ask Jane', '  # see issue 7', 'language: en')
+    const dir = library({ 'aaaaaaaaaa.yaml': text })
+    expect((await lint(dir, '--fix')).stdout).toMatch(/1 fixable with --unsafe-fixes/)
+    expect(read(dir)).toBe(text)
+    await lint(dir, '--unsafe-fixes')
+    expect(read(dir)).toBe(clean('aaaaaaaaaa', 'language: en'))
+  })
+
+  it('mends the line ends of a file that YAML cannot read', async () => {
+    const dir = library({ 'aaaaaaaaaa.yaml': `\ufeff${clean('aaaaaaaaaa')}---\r\n` })
+    await lint(dir, '--fix')
+    expect(read(dir)).toBe(`${clean('aaaaaaaaaa')}---\n`)
+  })
+
   it('fixes a file with several findings in one run', async () => {
     const dir = library({
       'aaaaaaaaaa.yaml': clean(
@@ -268,6 +302,21 @@ describe('--diff', () => {
     expect(readFileSync(join(dir, 'cards/aaaaaaaaaa.yaml'), 'utf8')).toBe(before)
     execFileSync('git', ['apply', '-'], { cwd: dir, input: stdout })
     expect(readFileSync(join(dir, 'cards/aaaaaaaaaa.yaml'), 'utf8')).toBe(before.replace('&amp;', '&'))
+  })
+
+  it('gives a runner of GitHub no command of a card', async () => {
+    const text = clean('aaaaaaaaaa', 'notes: |', '  ::error::pwned', '  ##[error]pwned', ...ENTITY)
+    const cwd = library({ 'aaaaaaaaaa.yaml': text })
+    const { stdout } = await runCards(['lint', '--diff'], { cwd, env: { GITHUB_ACTIONS: 'true' } })
+    expect(stdout).toContain('Jerry')
+    expect(stdout).not.toMatch(/^\s*::|##\[/m)
+  })
+
+  it('is harmless on a terminal without colour', async () => {
+    const cwd = library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', 'label: "a\u202eb &amp; c"') })
+    const { stdout } = await runCards(['lint', '--diff'], { cwd, columns: 80, env: { NO_COLOR: '1' } })
+    expect(stdout).toContain('amp;')
+    expect(stdout).not.toContain('\u202e')
   })
 
   it('exits with 1 when nothing would change but an error remains', async () => {
@@ -340,6 +389,81 @@ describe('the baseline', () => {
     expect((await lint(dir)).exitCode).toBe(0)
   })
 
+  it('has values in it of all that a finding rests on, so that no swap is hidden', async () => {
+    const dir = library({
+      'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', 'published: "2026-03-01"', 'accessed: "2026-02-01"'),
+    })
+    await lint(dir, '--update-baseline')
+    expect(rulesIn(await concise(dir))).toEqual([])
+    const path = join(dir, 'cards/aaaaaaaaaa.yaml')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('2026-02-01', '2026-01-01'))
+    expect(rulesIn(await concise(dir))).toEqual(['date/order', 'lint/unused-baseline'])
+  })
+
+  it('is never a file that is none, nor one outside the folder of the config', async () => {
+    const dir = directoryWith({
+      'secret.txt': 'SECRET=hunter2\n',
+      'inside/notes.txt': 'mine\n',
+      'inside/cards/aaaaaaaaaa.yaml': clean('aaaaaaaaaa'),
+    })
+    const cwd = join(dir, 'inside')
+    symlinkSync('../secret.txt', join(cwd, 'link.txt'))
+    for (const [baseline, message] of [
+      ['../secret.txt', 'is outside the folder that it belongs to.'],
+      ['link.txt', 'is outside the folder that it belongs to.'],
+      ['notes.txt', 'notes.txt is no baseline.'],
+    ]) {
+      writeFileSync(join(cwd, 'cards.config.yaml'), `lint:\n  baseline: ${baseline}\n`)
+      for (const option of ['--fix', '--update-baseline', '--diff']) {
+        const { stdout, stderr, exitCode } = await lint(cwd, option)
+        expect(stderr).toContain(message)
+        expect(stdout + stderr).not.toContain('hunter2')
+        expect(exitCode).toBe(2)
+      }
+    }
+    expect(readFileSync(join(dir, 'secret.txt'), 'utf8')).toBe('SECRET=hunter2\n')
+    expect(readFileSync(join(cwd, 'notes.txt'), 'utf8')).toBe('mine\n')
+  })
+
+  it('may be large, and loses no line that is needed', async () => {
+    const dir = root()
+    await lint(dir, '--update-baseline')
+    const path = join(dir, 'cards/lint-baseline.txt')
+    const before = readFileSync(path, 'utf8')
+    const needless = Array.from(
+      { length: 90_000 },
+      (_, i) => `Zz${i} schema/unknown-key /a-key-that-is-long-enough-to-fill-it 6b86b273ff34\n`,
+    )
+    writeFileSync(path, before + needless.join(''))
+    await lint(dir, '--fix')
+    expect(readFileSync(path, 'utf8')).toBe(before)
+  })
+
+  it('that is no ordinary file is none', async () => {
+    const dir = root()
+    execFileSync('mkfifo', [join(dir, 'cards/lint-baseline.txt')])
+    expect((await lint(dir)).exitCode).toBe(1)
+  })
+
+  it('is set aside by --baseline none', async () => {
+    const dir = root()
+    await lint(dir, '--update-baseline')
+    expect((await lint(dir, '--baseline', 'none')).exitCode).toBe(1)
+  })
+
+  it('leaves a line alone whose rule is off for its card', async () => {
+    const dir = directoryWith({
+      'cards/old/aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED),
+      'cards/bbbbbbbbbb.yaml': clean('bbbbbbbbbb'),
+    })
+    await lint(dir, '--update-baseline')
+    writeFileSync(
+      join(dir, 'cards.config.yaml'),
+      'lint:\n  overrides:\n    - files: [old/*]\n      rules: { credibility/reason: "off" }\n',
+    )
+    expect(rulesIn(await concise(dir))).toEqual([])
+  })
+
   it('is refused for a part of the library', async () => {
     const { stderr, exitCode } = await lint(root(), '--update-baseline', 'cards/aaaaaaaaaa.yaml')
     expect([stderr, exitCode]).toEqual([expect.stringContaining('The baseline is of the whole library.'), 2])
@@ -377,6 +501,19 @@ describe('--since', () => {
     const dir = repository({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED) })
     writeFileSync(join(dir, 'cards/venues.yaml'), '[]\n')
     expect(rulesIn(await concise(dir, '--since', 'HEAD'))).toContain('credibility/reason')
+  })
+
+  it('tells everything when the config changed, or is new', async () => {
+    const dir = repository({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED) })
+    writeFileSync(join(dir, 'cards.config.yaml'), 'dir: cards\n')
+    expect(rulesIn(await concise(dir, '--since', 'HEAD'))).toEqual(['credibility/reason'])
+  })
+
+  it('goes by a config outside the repository', async () => {
+    const dir = repository({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED) })
+    const elsewhere = directoryWith({ 'cards.config.yaml': `dir: ${join(dir, 'cards')}\n` })
+    const told = await concise(dir, '--since', 'HEAD', '--config', join(elsewhere, 'cards.config.yaml'))
+    expect(rulesIn(told)).toEqual([])
   })
 
   it('finds an ID that was changed, and one that was removed', async () => {
@@ -422,6 +559,18 @@ describe('--stdin', () => {
     const { stdout, stderr } = await stdin(root(), clean('bbbbbbbbbb', ...ENTITY, ...RATED), '--fix')
     expect(stdout).toBe(clean('bbbbbbbbbb', ...ENTITY, ...RATED).replace('&amp;', '&'))
     expect(stderr).toContain('credibility/reason')
+  })
+
+  it('with --fix gives bytes back as they are that are no text', async () => {
+    const bytes = Buffer.concat([Buffer.from(clean('bbbbbbbbbb')), Buffer.from('label: caf\xe9\n', 'latin1')])
+    const dir = root()
+    const { exitCode, stdout, stderr } = await runCards(
+      ['lint', '--stdin', '--stdin-filename', 'cards/bbbbbbbbbb.yaml', '--fix'],
+      { cwd: dir, stdin: bytes },
+    )
+    expect(stderr).toContain('yaml/encoding')
+    expect(stdout).toBe(bytes.toString('utf8'))
+    expect(exitCode).toBe(1)
   })
 
   it('with --fix gives a text back as it is when there is nothing to mend', async () => {

@@ -131,14 +131,14 @@ describe('cards list', () => {
   })
 
   it.each([
-    [['--columns', 'titel'], 'error: There is no column `titel`.\nDid you mean title?\n'],
+    [['--columns', 'titel'], 'error: There is no column `titel`.\nDid you mean `title`?\n'],
     [['--columns', 'zzz'], /^error: There is no column `zzz`.\nThe columns are id, credibility, /],
-    [['--fields', 'titel'], 'error: Cards have no field `titel`.\nDid you mean title?\n'],
+    [['--fields', 'titel'], 'error: Cards have no field `titel`.\nDid you mean `title`?\n'],
     [['--fields', 'zzz'], /^error: Cards have no field `zzz`.\nThe fields are id, url, /],
     [['--json', '--ids'], 'error: --json and --ids exclude each other.\nGive one of them.\n'],
     [['--type', 'papr'], /papr[\s\S]*paper/],
     [['--sort', 'titel'], /titel[\s\S]*title/],
-    [['tpye:blog'], /tpye:blog\n {2}\^\^\^\^\nDid you mean type\?/],
+    [['tpye:blog'], /tpye:blog\n {2}\^\^\^\^\nDid you mean `type`\?/],
   ])('refuses %j', async (args, stderr) => {
     const outcome = await runCards(['list', ...args])
     expect(outcome).toMatchObject({ stdout: '', exitCode: 2 })

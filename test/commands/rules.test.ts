@@ -63,8 +63,8 @@ describe('cards rules', () => {
   })
 
   it.each([
-    ['text/titel', 'Did you mean text/title?'],
-    ['title', 'Did you mean text/title?'],
+    ['text/titel', 'Did you mean `text/title`?'],
+    ['title', 'Did you mean `text/title`?'],
     ['nothing-like-it', '`cards rules` lists them.'],
   ])('names the nearest rule to %s', async (name, hint) => {
     const { stderr, exitCode } = await rules(name)

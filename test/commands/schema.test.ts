@@ -27,7 +27,7 @@ describe('cards schema', () => {
 
   it('refuses one that there is not', async () => {
     expect(await runCards(['schema', 'crad'])).toMatchObject({
-      stderr: 'error: There is no schema `crad`.\nDid you mean card?\n',
+      stderr: 'error: There is no schema `crad`.\nDid you mean `card`?\n',
       exitCode: 2,
     })
     expect(await runCards(['schema', 'zzz'])).toMatchObject({ exitCode: 2 })

@@ -91,7 +91,7 @@ describe('cards search', () => {
   it.each([
     [['search'], /Missing required argument/],
     [['search', 'x', '--json', '--ids'], /exclude each other/],
-    [['search', 'tpye:web'], /Did you mean type/],
+    [['search', 'tpye:web'], /Did you mean `type`/],
   ])('refuses %j', async (args, stderr) => {
     const outcome = await runCards(args)
     expect(outcome).toMatchObject({ stdout: '', exitCode: 2 })

@@ -48,6 +48,27 @@ describe('changedValue', () => {
       ],
       { ...CARD, credibility: { reason: 'r' } },
     ],
+    [
+      'puts items before others, and in the order in which they are given',
+      [
+        { kind: 'append', pointer: ['tags'], value: 'last' },
+        { kind: 'insert', pointer: ['tags', 1], value: 'a2' },
+        { kind: 'insert', pointer: ['tags', 2], value: 'b2' },
+        { kind: 'insert', pointer: ['tags', 1], value: 'a3' },
+        { kind: 'insert', pointer: ['tags', 0], value: 'first' },
+      ],
+      { ...CARD, tags: ['first', 'a', 'a2', 'a3', 'b', 'b2', 'last'] },
+    ],
+    [
+      'puts an item where one is taken away or changed',
+      [
+        { kind: 'unset', pointer: ['tags', 0] },
+        { kind: 'insert', pointer: ['tags', 1], value: 'x' },
+        { kind: 'insert', pointer: ['tags', 0], value: 'w' },
+        { kind: 'set', pointer: ['tags', 1], value: 'y' },
+      ],
+      { ...CARD, tags: ['w', 'x', 'y'] },
+    ],
     ['leaves what is not there', [{ kind: 'unset', pointer: ['title'] }], CARD],
     ['makes a list', [{ kind: 'append', pointer: ['aliases'], value: 'y' }], { ...CARD, aliases: ['y'] }],
   ])('%s', (_, changes, wanted) => {
@@ -76,6 +97,10 @@ describe('changedValue', () => {
     ['an item that is not there', { kind: 'set', pointer: ['tags', 2], value: 'x' }],
     ['a key within a text', { kind: 'set', pointer: ['id', 'x'], value: 'x' }],
     ['an item within a map', { kind: 'append', pointer: ['credibility'], value: 'x' }],
+    ['the place after the end', { kind: 'insert', pointer: ['tags', 3], value: 'x' }],
+    ['a place before the start', { kind: 'insert', pointer: ['tags', -1], value: 'x' }],
+    ['a place in a list, named as a key', { kind: 'insert', pointer: ['tags', 'x'], value: 'x' }],
+    ['a place that nothing names', { kind: 'insert', pointer: [], value: 'x' }],
     ['a name that is taken', { kind: 'rename', pointer: ['id'], key: 'tags' }],
     ['the name of an item', { kind: 'rename', pointer: ['tags', 0], key: 'x' }],
   ])('is undefined for a change of %s', (_, change) => {

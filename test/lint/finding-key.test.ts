@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findingKey, fingerprints } from '../../src/lint/finding-key.ts'
+import type { PlacedFinding } from '../../src/lint/placed-finding.ts'
 import { SourceText } from '../../src/load/source-text.ts'
 import { FILE_START, type Finding } from '../../src/model/finding.ts'
 
@@ -14,7 +15,7 @@ const found: Finding = {
   id: 'aB3dE5gH7j',
 }
 const keyIn = (text: string, more: { [K in keyof Finding]?: Finding[K] | undefined } = {}) =>
-  findingKey({ ...found, ...more } as Finding, new SourceText(found.file, 'card', Buffer.from(text)))
+  findingKey({ ...found, ...more } as PlacedFinding, new SourceText(found.file, 'card', Buffer.from(text)))
 
 describe('the key of a finding', () => {
   it('is four words: card, rule, place and the hash of the value', () => {

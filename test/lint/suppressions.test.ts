@@ -72,12 +72,36 @@ describe('a comment that suppresses', () => {
   })
 
   it('cannot be mistaken for one of another name', async () => {
-    const { rules } = await found(`type: web\n# cards-ignored credibility/reason: no\n${RATING}`)
+    const { rules } = await found(`type: web\n# why cards-ignore credibility/reason: no\n${RATING}`)
     expect(rules).toEqual(['credibility/reason'])
   })
 })
 
+describe('the reason', () => {
+  it.each([': settled', ' : settled', ' -- settled', ' - settled', ' — settled'])(
+    'may follow as in `rule%s`',
+    async rest => {
+      const { rules } = await found(`type: web\n# cards-ignore credibility/reason${rest}\n${RATING}`)
+      expect(rules).toEqual([])
+    },
+  )
+
+  it('is not what only stands there', async () => {
+    const { rules } = await found(`type: web\n# cards-ignore credibility/reason settled\n${RATING}`)
+    expect(rules).toEqual(['lint/suppression-reason', 'credibility/reason'])
+  })
+})
+
 describe('what is wrong with a comment', () => {
+  it.each(['card-ignore', 'cards-ignore-next-line', 'cards-lint-disable', 'cards_ignore'])(
+    'is told of a word of other linters: %s',
+    async word => {
+      const { rules, linted } = await found(`type: web\n# ${word} credibility/reason: settled\n${RATING}`)
+      expect(rules).toEqual(['lint/unknown-rule', 'credibility/reason'])
+      expect(linted.findings[0]?.message).toBe(`\`# ${word}\` ignores nothing.`)
+    },
+  )
+
   it('is told of the rule that is not needed, in its place', async () => {
     const { linted } = await found(
       `type: web\n# cards-ignore text/title, credibility/reason: settled\n${RATING}`,

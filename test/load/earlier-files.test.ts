@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { changesSince } from '../../src/load/earlier-files.ts'
@@ -24,11 +24,12 @@ function commit(root: string): void {
 }
 
 const changes = (root: string, revision = 'HEAD') => {
-  const { changed, earlier, hasNewConfig } = changesSince(
-    join(root, 'cards'),
-    revision,
-    join(root, 'cards.config.yaml'),
-  )
+  const dir = join(root, 'cards')
+  const files = readdirSync(dir).filter(name => name.endsWith('.yaml'))
+  const { PATH, HOME } = process.env
+  const configFile = join(root, 'cards.config.yaml')
+  const present = { dir, files, configFile, env: { PATH, HOME } }
+  const { changed, earlier, hasNewConfig } = changesSince(present, revision)
   return { changed: [...changed].sort(), earlier: [...earlier], hasNewConfig }
 }
 
@@ -78,6 +79,46 @@ describe('the changes of a library', () => {
     expect(changes(root, 'main').changed).toEqual(['aaaaaaaaaa.yaml'])
   })
 
+  it('are none where only the line ends are those of Windows', () => {
+    const root = repositoryWith(LIBRARY)
+    writeFileSync(join(root, 'cards/aaaaaaaaaa.yaml'), cardText('aaaaaaaaaa').replaceAll('\n', '\r\n'))
+    expect(changes(root).changed).toEqual([])
+  })
+
+  it('are all files of a repository within the library', () => {
+    const root = repositoryWith(LIBRARY)
+    git(join(root, 'cards'), 'init', '--quiet', 'nested')
+    writeFileSync(join(root, 'cards/nested/dddddddddd.yaml'), cardText('dddddddddd'))
+    const present = {
+      dir: join(root, 'cards'),
+      files: ['aaaaaaaaaa.yaml', 'bbbbbbbbbb.yaml', 'nested/dddddddddd.yaml'],
+      configFile: undefined,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME },
+    }
+    expect([...changesSince(present, 'HEAD').changed]).toEqual(['nested/dddddddddd.yaml'])
+  })
+
+  it('are those of the library though a hook of git says where another repository is', () => {
+    const root = repositoryWith(LIBRARY)
+    const env = {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      GIT_DIR: '/nowhere',
+      GIT_INDEX_FILE: '/nowhere',
+    }
+    const files = ['aaaaaaaaaa.yaml', 'bbbbbbbbbb.yaml']
+    const present = { dir: join(root, 'cards'), files, configFile: undefined, env }
+    expect([...changesSince(present, 'HEAD').changed]).toEqual([])
+  })
+
+  it('tell of a config that is gone', () => {
+    const root = repositoryWith(LIBRARY)
+    rmSync(join(root, 'cards.config.yaml'))
+    const { PATH, HOME } = process.env
+    const present = { dir: join(root, 'cards'), files: [], configFile: undefined, env: { PATH, HOME } }
+    expect(changesSince(present, 'HEAD').hasNewConfig).toBe(true)
+  })
+
   it('tell of a config that has changed', () => {
     const root = repositoryWith(LIBRARY)
     writeFileSync(join(root, 'cards.config.yaml'), 'dir: ./cards\n')
@@ -85,14 +126,17 @@ describe('the changes of a library', () => {
   })
 
   it('run none of the programs that a repository names for differences', () => {
-    const root = repositoryWith({ ...LIBRARY, '.gitattributes': '*.yaml diff=evil\n' })
+    const root = repositoryWith({ ...LIBRARY, '.gitattributes': '*.yaml diff=evil filter=evil\n' })
     const trace = join(root, 'ran')
     git(root, 'config', 'diff.evil.command', `touch ${trace}`)
     git(root, 'config', 'diff.evil.textconv', `touch ${trace}`)
+    git(root, 'config', 'filter.evil.clean', `touch ${trace}; cat`)
     git(root, 'config', 'core.fsmonitor', `touch ${trace}`)
+    const index = readFileSync(join(root, '.git/index'))
     writeFileSync(join(root, 'cards/aaaaaaaaaa.yaml'), cardText('AAAAAAAAAA'))
     expect(changes(root).changed).toEqual(['aaaaaaaaaa.yaml'])
     expect(existsSync(trace)).toBe(false)
+    expect(readFileSync(join(root, '.git/index')).equals(index)).toBe(true)
   })
 })
 

@@ -24,8 +24,7 @@ describe('the words for syntax errors', () => {
     const fault = { code: 'NEW', message: 'New', text: 'a: b\n', start: 3, end: 4, opening: undefined }
     expect(explainSyntax(fault)).toMatchObject({
       message: 'YAML cannot make sense of this place.',
-      start: 3,
-      end: 4,
+      span: [3, 4],
     })
   })
 })

@@ -69,6 +69,7 @@ describe('checkExtra', () => {
         ...problem,
         rule: 'schema/required',
         at: 'key',
+        missing: 'extra.f',
         message: '`extra.f` is missing, which this library requires.',
       })),
     )

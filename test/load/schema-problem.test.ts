@@ -568,6 +568,17 @@ describe('a file that does not fit its schema', () => {
     expect(withoutExamples(findings[0]?.help ?? '')).toBe(help)
   })
 
+  it('is told by name which keys are missing', () => {
+    const text = 'url: https://example.org\ntype: web\ncredibility:\n  reason: R\nlabel: [L]\n'
+    const { findings } = examine('card', text, 'x.yaml')
+    expect(findings.map(({ pointer, missing }) => [pointer, missing])).toEqual([
+      ['', 'id'],
+      ['', 'title'],
+      ['/credibility', 'rating'],
+      ['/label', undefined],
+    ])
+  })
+
   it('is told all that is wrong with it, in the order of the text', () => {
     const text = 'id: x\ntitle:\ntype: zine\nurl: ftp://a\ncolour:\n'
     expect(examine('card', text, 'x.yaml').findings.map(({ pointer }) => pointer)).toEqual([

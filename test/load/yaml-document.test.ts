@@ -246,7 +246,7 @@ describe('readDocument, problems', () => {
     [
       'text that is no field',
       'a: b\ntext\nc: d\n',
-      '2:1 yaml/syntax [text] This line is neither a field (key: value) nor part of the value above it.',
+      '2:1 yaml/syntax [text] This line is neither a field (`key: value`) nor part of the value above it.',
     ],
     [
       'a comment within a value',
@@ -356,11 +356,12 @@ describe('readDocument, problems', () => {
   })
 
   it.each([
-    ['title: Foo: bar\n', 'Put the value in quotes: title: "Foo: bar"'],
-    ['title: The "best": of\n', `Put the value in quotes: title: 'The "best": of'`],
-    ['title:Foo\nid: x\n', 'Write title: Foo'],
-    ['tags:\n  - @me\n', 'Put it in quotes: "@me"'],
-    ['a: *b* c\n', 'Put the value in quotes: "*b* c"'],
+    ['title: Foo: bar\n', 'Put the value in quotes: `title: "Foo: bar"`.'],
+    ['title: The "best": of\n', 'Put the value in quotes: `title: \'The "best": of\'`.'],
+    ['title:Foo\nid: x\n', 'Write `title: Foo`.'],
+    ['tags:\n  - @me\n', 'Put it in quotes: `"@me"`.'],
+    ['title: `a` b\n', 'Put it in quotes: "`a` b".'],
+    ['a: *b* c\n', 'Put the value in quotes: `"*b* c"`.'],
   ])('says for %j: %s', (text, help) => {
     expect(readDocument(text).problems[0]?.help).toBe(help)
   })

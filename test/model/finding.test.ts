@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareFindings, FILE_START, type Finding, pointerText } from '../../src/model/finding.ts'
+import { compareFindings, FILE_START, type Finding } from '../../src/model/finding.ts'
 
 const finding = (file: string, line: number, rule = 'a/b'): Finding => ({
   rule,
@@ -27,12 +27,4 @@ describe('findings', () => {
   it('without a better place are at the start of the file', () => {
     expect(FILE_START.start).toEqual({ line: 1, column: 1 })
   })
-})
-
-it.each([
-  [['authors', 0], '/authors/0'],
-  [['a/b', 'c~d'], '/a~1b/c~0d'],
-  [[], ''],
-])('the pointer %j is written %j', (pointer, text) => {
-  expect(pointerText(pointer)).toBe(text)
 })

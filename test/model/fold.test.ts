@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { fold } from '../../src/model/fold.ts'
+import { fold, foldedWords, foldLine, lettersOf } from '../../src/model/fold.ts'
 
 it.each([
   ['Sandkühler', 'sandkuhler'],
@@ -21,4 +21,14 @@ it('folding twice changes nothing more', () => {
       expect(fold(fold(text))).toBe(fold(text))
     }),
   )
+})
+
+it('puts text on one line', () => {
+  expect(foldLine(' Attention \n is  ALL ')).toBe('attention is all')
+})
+
+it('takes text apart into words, and down to its letters', () => {
+  expect(foldedWords('The AI-Alignment “Fórum”, 2024')).toEqual(['the', 'ai', 'alignment', 'forum', '2024'])
+  expect(lettersOf('The AI-Alignment “Fórum”, 2024')).toBe('theaialignmentforum2024')
+  expect([foldedWords('…'), lettersOf('…')]).toEqual([[], ''])
 })

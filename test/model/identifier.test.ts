@@ -4,6 +4,8 @@ import {
   arxivIn,
   doiIn,
   forumPostIn,
+  isDoi,
+  isDoiPrefix,
   mintingIdentity,
   sourceKey,
   sourceKeys,
@@ -108,4 +110,20 @@ it('the key of any text at all is found without an error', () => {
       text => typeof sourceKey(text) === 'string',
     ),
   )
+})
+
+it.each([
+  ['10.1038/nature14539', true],
+  ['10.1000.10/a/b', true],
+  ['10.1038/', false],
+  ['10.1038', false],
+  ['10.103/x', false],
+  ['10.1038/a b', false],
+  ['doi:10.1038/x', false],
+])('%s has the form of a bare DOI: %s', (text, is) => {
+  expect(isDoi(text)).toBe(is)
+})
+
+it('knows what stands before the slash of a DOI', () => {
+  expect(['10.1038', '10.1000.10', '10.1', '10.1038/x'].map(isDoiPrefix)).toEqual([true, true, false, false])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editDistance, nearest } from '../../src/model/nearest.ts'
+import { closest, editDistance, nearest } from '../../src/model/nearest.ts'
 
 describe('the distance of two words', () => {
   it.each([
@@ -31,6 +31,12 @@ describe('the distance of two words', () => {
 describe('the nearest words', () => {
   it('come nearest first', () => {
     expect(nearest('sumary', ['title', 'salary', 'summary'])).toEqual(['summary', 'salary'])
+  })
+
+  it('are only those than which none is nearer, when that is asked for', () => {
+    expect(closest('sumary', ['title', 'salary', 'summary'])).toEqual(['summary'])
+    expect(closest('tael', ['table', 'tail', 'tale'])).toEqual(['tail', 'tale'])
+    expect(closest('colour', ['title', 'url'])).toEqual([])
   })
 
   it('differ in no more than a third of the letters', () => {

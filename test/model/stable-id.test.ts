@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  foldId,
   isStableId,
   mintStableId,
   readsAsNumber,
@@ -72,4 +73,8 @@ it('a resource ID is the start of the SHA-256 of the URL as written', () => {
   expect(
     resourceId('https://www.lesswrong.com/posts/B3DQvjCD6gp2JEKaY/goodfire-and-training-on-interpretability'),
   ).toBe('c4075b6d47521293')
+})
+
+it('is compared without regard to case, other names as they are', () => {
+  expect(['e8eYKY8ySm', 'old-Name'].map(foldId)).toEqual(['e8eyky8ysm', 'old-Name'])
 })

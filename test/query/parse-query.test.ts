@@ -183,12 +183,12 @@ describe('a query', () => {
 
 describe('a mistake in a query', () => {
   it.each([
-    ['author:benson tpye:blog', 'tpye', 'no field is called "tpye"', 'Did you mean type?'],
+    ['author:benson tpye:blog', 'tpye', 'no field is called "tpye"', 'Did you mean `type`?'],
     ['foo:bar', 'foo', 'no field is called "foo"', 'To look for the words, write "foo:bar".'],
     ['Risks: a survey', 'Risks', 'no field is called "Risks"', 'write "Risks:".'],
-    ['type:blgo', 'blgo', '"blgo" is no type', 'Did you mean blog?'],
+    ['type:blgo', 'blgo', '"blgo" is no type', 'Did you mean `blog`?'],
     ['type:blog,xyz', 'xyz', '"xyz" is no type', 'There are: web, blog,'],
-    ['funder:OpenFil', 'OpenFil', '"OpenFil" is no extra.funder', 'Did you mean OpenPhil?'],
+    ['funder:OpenFil', 'OpenFil', '"OpenFil" is no extra.funder', 'Did you mean `OpenPhil`?'],
     ['author:', 'author:', 'author: needs a value', 'no:author finds the cards without'],
     ['author:a,,b', 'author:a,,b', 'author: needs a value', 'author:"satya benson"'],
     ['author:""', 'author:""', 'author: needs a value', 'author:"satya benson"'],
@@ -206,7 +206,7 @@ describe('a mistake in a query', () => {
     ['karma:1..2..3', '1..2..3', '"2..3" is no number', 'karma:>=100'],
     ['credibility:9', '9', 'credibility is from 1 to 5', 'gold, high, good, mixed, low'],
     ['credibility:best', 'best', '"best" is no number', 'gold, high, good, mixed, low'],
-    ['has:sumary', 'sumary', 'no field is called "sumary"', 'Did you mean summary?'],
+    ['has:sumary', 'sumary', 'no field is called "sumary"', 'Did you mean `summary`?'],
     ['has:', 'has:', 'has: needs a field', 'has:summary'],
     ['no:a,b', 'b', 'no: takes one field', 'no:a no:b'],
     ['a (b', '(', 'this parenthesis is never closed', 'Close it'],
@@ -221,7 +221,7 @@ describe('a mistake in a query', () => {
     ['NOT', 'NOT', 'NOT needs a term after it', 'write "NOT"'],
     ['a "b c', '"', 'this quote is never closed', 'single quotes'],
     ['" "', '" "', 'there is nothing between the quotes', 'Write words'],
-    ['@godo', '@godo', 'no saved filter is called "godo"', 'Did you mean @good?'],
+    ['@godo', '@godo', 'no saved filter is called "godo"', 'Did you mean `@good`?'],
     ['@x', '@x', 'no saved filter is called "x"', '@good, @either, @nested'],
   ])('in %j is shown at %j: %s', (text, place, message, hint) => {
     const error = refused(text)

@@ -77,7 +77,7 @@ describe('cards are sorted', () => {
       expect.objectContaining({
         code: 'usage',
         message: 'cards cannot be sorted by "titel"',
-        hint: expect.stringContaining('Did you mean title?'),
+        hint: expect.stringContaining('Did you mean `title`?'),
       }),
     )
     expect(() => sortCards([], '', context)).toThrow('cards cannot be sorted by ""')

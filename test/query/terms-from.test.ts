@@ -26,7 +26,7 @@ describe('flags', () => {
   })
 
   it.each([
-    [{ type: ['blgo'] }, '--type: "blgo" is no type', 'Did you mean blog?'],
+    [{ type: ['blgo'] }, '--type: "blgo" is no type', 'Did you mean `blog`?'],
     [{ tag: [' '] }, '--tag needs a value', 'Such as reward-hacking.'],
     [{ credibility: '9' }, '--credibility: credibility is from 1 to 5', 'Write 1 to 5'],
     [{ from: 'soon' }, '--from: "soon" is no date', 'Write 2026'],

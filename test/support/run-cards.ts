@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>
   /** Columns of the terminal that both outputs are; none when they are pipes. */
   readonly columns?: number
-  readonly stdin?: string
+  readonly stdin?: string | Uint8Array
   /** How many chunks standard output takes before its reader leaves. */
   readonly readerLeavesAfter?: number
   /** Milliseconds that each look at the clock takes. */
@@ -53,7 +53,7 @@ export async function runCards(args: readonly string[], surroundings: Surroundin
   const io: Io = {
     stdout: output('stdout'),
     stderr: output('stderr'),
-    readStdin: async () => stdin,
+    readStdin: async () => Buffer.from(stdin),
     env,
     cwd,
     platform: 'linux',

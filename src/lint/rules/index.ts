@@ -7,6 +7,7 @@ import { fileRules } from './file/index.ts'
 import { idRules } from './id/index.ts'
 import { identifierRules } from './identifier/index.ts'
 import { lintRules } from './lint/index.ts'
+import { pageRules } from './page/index.ts'
 import { refRules } from './ref/index.ts'
 import { schemaRules } from './schema/index.ts'
 import { sourceRules } from './source/index.ts'
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   ...urlRules,
   ...identifierRules,
   ...venueRules,
+  ...pageRules,
   ...credibilityRules,
   ...dateRules,
   ...textRules,

@@ -1,13 +1,12 @@
 import type { Explanation, SyntaxFault } from './syntax-fault.ts'
-import { contentLine } from './text-line.ts'
+import { contentEnd } from './text-line.ts'
 
 /** An & or * with no name behind it. */
 export function emptyAnchor({ text, start }: SyntaxFault): Explanation {
   return {
     message: `A value cannot start with ${text[start] ?? '&'} unless it is in quotes.`,
     help: 'Put the whole value in quotes.',
-    start,
-    end: start + 1,
+    span: [start, start + 1],
   }
 }
 
@@ -16,7 +15,6 @@ export function anchoredAlias({ text, start, end }: SyntaxFault): Explanation {
   return {
     message: 'This & , * or ! is not where YAML allows an anchor, alias or tag.',
     help: 'Put the whole value in quotes if it is text; otherwise remove the mark.',
-    start,
-    end: Math.max(start + 1, Math.min(end, contentLine(text, start).end)),
+    span: [start, Math.max(start + 1, Math.min(end, contentEnd(text, start)))],
   }
 }

@@ -1,13 +1,13 @@
+import { lineStart } from '../../model/place.ts'
 import type { Explanation, SyntaxFault } from './syntax-fault.ts'
-import { contentLine, lineOfFault, lineStart } from './text-line.ts'
+import { contentEnd, lineOfFault } from './text-line.ts'
 
 /** Something on the line of the | or > that starts a text block. */
 export function textAfterHeader({ text, start }: SyntaxFault): Explanation {
   return {
     message: 'After the | or > that starts a text block nothing else may stand on the line.',
     help: 'Start the text on the next line, indented; a value that begins with | or > needs quotes.',
-    start,
-    end: Math.max(contentLine(text, start).end, start + 1),
+    span: [start, Math.max(contentEnd(text, start), start + 1)],
   }
 }
 
@@ -16,18 +16,15 @@ export function deepBlankLine({ text, start }: SyntaxFault): Explanation {
   return {
     message: 'The empty lines above this first line of a text block have more spaces than it has.',
     help: 'Remove the spaces from those empty lines.',
-    start: lineStart(text, start),
-    end: contentLine(text, start).end,
+    span: [lineStart(text, start), contentEnd(text, start)],
   }
 }
 
 /** A line of a text block with less indentation than its first. */
 export function shallowBlockLine({ text, start }: SyntaxFault): Explanation {
-  const line = lineOfFault(text, start)
   return {
     message: 'This line of a text block is indented less than its first line.',
     help: 'Indent every line of the block at least as deep as the first one.',
-    start: line.start,
-    end: line.end,
+    span: lineOfFault(text, start),
   }
 }

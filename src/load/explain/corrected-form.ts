@@ -1,5 +1,6 @@
 import { parseUrl } from '../../model/canonical-url.ts'
 import { edtfDate } from '../../model/edtf-date.ts'
+import { fold } from '../../model/fold.ts'
 import { arxivIn, doiIn } from '../../model/identifier.ts'
 
 /**
@@ -8,6 +9,7 @@ import { arxivIn, doiIn } from '../../model/identifier.ts'
  */
 export function correctedForm(form: string, text: string): string | undefined {
   switch (form) {
+    case 'URL':
     case 'Web address':
       return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) && parseUrl(`https://${text}`)
         ? `https://${text}`
@@ -24,6 +26,8 @@ export function correctedForm(form: string, text: string): string | undefined {
       return edtfDate(text)
     case 'Slug':
       return slug(text)
+    case 'Domain':
+      return domain(text)
     default:
       return undefined
   }
@@ -57,17 +61,26 @@ function orcid(text: string): string | undefined {
   const digits = text
     .trim()
     .replace(/^(?:https?:\/\/)?(?:www\.)?(?:orcid\.org\/|orcid: ?)/i, '')
+    .replace(/\/$/, '')
     .replace(/[ ‐‑–—-]/g, '')
     .toUpperCase()
   return /^[0-9]{15}[0-9X]$/.test(digits) ? digits.replace(/(?!^)(?=(?:.{4})+$)/g, '-') : undefined
 }
 
-/** Words in lower case, joined by hyphens. */
+/** Words in lower case, joined by hyphens; of `C++` or a text in another script too much would be lost. */
 function slug(text: string): string | undefined {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
+  const folded = fold(text)
+  if (/[^a-z0-9\s\p{P}]|[#&@*%]/u.test(folded.replace(/^[#@]/, ''))) return undefined
+  const words = folded.replaceAll("'", '').match(/[a-z0-9]+/g)
   return words && words.length < 8 ? words.join('-') : undefined
+}
+
+/** A host with its path, without the wildcard or the scheme in front of it. */
+function domain(text: string): string | undefined {
+  const bare = text
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/^\*?\./, '')
+    .replace(/\/$/, '')
+  return /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(bare) ? bare : undefined
 }

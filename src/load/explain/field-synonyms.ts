@@ -20,6 +20,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   year: ['published'],
   containertitle: ['venue'],
   journal: ['venue'],
+  publisher: ['venue'],
   publication: ['venue'],
   publicationid: ['venue'],
   highlights: ['key_points'],

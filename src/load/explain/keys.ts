@@ -1,4 +1,5 @@
-import { editDistance, nearest } from '../../model/nearest.ts'
+import { suggestion } from '../../model/did-you-mean.ts'
+import { closest } from '../../model/nearest.ts'
 import type { Pointer } from '../../model/place.ts'
 import type { SchemaName } from '../read-by-schema.ts'
 import type { SchemaProblem } from '../schema-problem.ts'
@@ -33,6 +34,7 @@ export function missingKey({ name, error, pointer, value, schema }: SchemaFault)
     // An example would be copied.
     help: isStableId ? NEW_ID : `Add it ${place}, for example \`${key}: ${example}\`.`,
     pointer,
+    missing: key,
     at: 'key',
   }
 }
@@ -98,7 +100,7 @@ export function unknownKey(fault: SchemaFault): SchemaProblem {
   return {
     rule: 'schema/unknown-key',
     message: `\`${key}\` is not a field of ${ownerOf(name, pointer)}.`,
-    help: meantHelp(key, fault) ?? (isCard ? EXTRA_HELP : `Its fields are ${known.join(', ')}.`),
+    help: meantHelp(key, fault, isCard ? EXTRA_HELP : `Its fields are ${known.join(', ')}.`),
     pointer: [...pointer, key],
     at: 'key',
   }
@@ -112,13 +114,11 @@ function ownerOf(name: SchemaName, pointer: Pointer): string {
 
 const EXTRA_HELP = 'Remove it, or declare it under `extra` in cards.config.yaml and move it below `extra:`.'
 
-function meantHelp(key: string, fault: Pick<SchemaFault, 'value' | 'schema'>): string | undefined {
+function meantHelp(key: string, fault: Pick<SchemaFault, 'value' | 'schema'>, otherwise: string): string {
   const { known, taken } = fieldsOf(fault)
-  const [meant, ...others] = meantKeys(key, known, taken)
-  if (meant === undefined) return undefined
-  return taken.includes(meant)
-    ? `That is \`${meant}\`, which is there already.`
-    : `Did you mean \`${[meant, ...others.slice(0, 1)].join('` or `')}\`?`
+  const meant = meantKeys(key, known, taken)
+  const there = meant.find(field => taken.includes(field))
+  return there === undefined ? suggestion(meant, otherwise) : `That is \`${there}\`, which is there already.`
 }
 
 /** The fields that a mapping may have, and those of them that it has. */
@@ -134,12 +134,10 @@ function fieldsOf({ value, schema }: Pick<SchemaFault, 'value' | 'schema'>) {
 export function meantKeys(key: string, known: readonly string[], taken: readonly string[]): string[] {
   const certain = known.find(other => squashed(other) === squashed(key)) ?? synonymOf(key, known)
   if (certain !== undefined) return [certain]
-  const near = nearest(
+  return closest(
     key,
     known.filter(other => !taken.includes(other)),
   )
-  const distance = (other = '') => editDistance(key.toLowerCase(), other)
-  return near.filter(other => distance(other) === distance(near[0]))
 }
 
 /**

@@ -1,6 +1,7 @@
+import { lineStart, type Span } from '../../model/place.ts'
 import { badIndent } from './indentation.ts'
 import type { Explanation, SyntaxFault } from './syntax-fault.ts'
-import { contentLine, lineStart, quoted, type Stretch, shorten, withoutComment } from './text-line.ts'
+import { contentEnd, quoted, sample, withoutComment } from './text-line.ts'
 
 /** A quote that opens and is not closed. */
 export function unclosedQuote({ text, start, opening }: SyntaxFault): Explanation {
@@ -11,8 +12,7 @@ export function unclosedQuote({ text, start, opening }: SyntaxFault): Explanatio
     help: double
       ? 'Add a " at the end of the text; a quote mark within it is written \\". The lines of a quoted text must be indented.'
       : "Add a ' at the end of the text; an apostrophe within it is written ''. The lines of a quoted text must be indented.",
-    start: from,
-    end: contentLine(text, from).end,
+    span: [from, contentEnd(text, from)],
   }
 }
 
@@ -24,8 +24,7 @@ export function unclosedBracket({ text, start, opening }: SyntaxFault): Explanat
   return {
     message: `The ${bracket} that opens here is not closed before the next line at the left.`,
     help: `Add the closing ${closing}, and indent lines within the brackets; a text that begins with ${bracket} needs quotes.`,
-    start: from,
-    end: from + 1,
+    span: [from, from + 1],
   }
 }
 
@@ -35,8 +34,7 @@ export function strayBracket({ text, start }: SyntaxFault): Explanation | undefi
   return {
     message: `This ${text[start]} closes nothing.`,
     help: 'Delete it, or put the value in quotes.',
-    start,
-    end: start + 1,
+    span: [start, start + 1],
   }
 }
 
@@ -45,8 +43,7 @@ export function missingComma({ start }: SyntaxFault): Explanation {
   return {
     message: 'A comma is missing between two items in brackets.',
     help: 'Put a comma between the items, and quotes around an item that has commas, brackets or colons in it.',
-    start,
-    end: start + 1,
+    span: [start, start + 1],
   }
 }
 
@@ -55,8 +52,7 @@ export function strayComma({ start }: SyntaxFault): Explanation {
   return {
     message: 'There is a comma here without an item before it.',
     help: 'Delete one comma, or put the text in quotes.',
-    start,
-    end: start + 1,
+    span: [start, start + 1],
   }
 }
 
@@ -65,8 +61,7 @@ export function blockInFlow({ text, start }: SyntaxFault): Explanation {
   return {
     message: 'A list or field with indentation stands within brackets.',
     help: 'Write it in brackets too, or the outer one without brackets.',
-    start,
-    end: contentLine(text, start).end,
+    span: [start, contentEnd(text, start)],
   }
 }
 
@@ -78,64 +73,61 @@ export function badEscape({ text, start, end }: SyntaxFault): Explanation {
       .slice(1, -1)
       .replace('\\\\', '\\')} is not an escape that YAML knows.`,
     help: 'Write a backslash as \\\\, or put the text in single quotes, where backslashes mean nothing.',
-    start,
-    end: Math.min(text.length, Math.max(end, start + length), contentLine(text, start).end),
+    span: [start, Math.min(text.length, Math.max(end, start + length), contentEnd(text, start))],
   }
 }
 
 /** A character that no value without quotes may start with. */
 export function badStart({ text, start }: SyntaxFault): Explanation {
-  const line = contentLine(text, start)
-  const value = withoutComment(text.slice(start, line.end))
+  const end = contentEnd(text, start)
+  const value = withoutComment(text.slice(start, end))
   return {
     message: `A value cannot start with ${text[start] === '`' ? 'a backtick (`)' : text[start]} unless it is in quotes.`,
-    help: `Put it in quotes: ${shorten(quoted(value))}`,
-    start,
-    end: start + Math.max(1, value.length),
+    help: `Put it in quotes: ${sample(quoted(value))}.`,
+    span: [start, start + Math.max(1, value.length)],
   }
 }
 
 /** Something on the line after a value has ended. */
 export function textAfterEnd({ text, start }: SyntaxFault): Explanation {
-  const line = contentLine(text, start)
-  const place = { start, end: Math.max(line.end, start + 1) }
+  const end = contentEnd(text, start)
+  const span: Span = [start, Math.max(end, start + 1)]
   const ahead = text.slice(lineStart(text, start), start)
   if (ahead.trim() === '') return badIndent({ text, start })
   const alias = /(?:^|[:-] +)(\*\S*) *$/.exec(ahead)
-  if (alias === null) return textAfterValue(text.slice(0, start).trimEnd().at(-1), place)
+  if (alias === null) return textAfterValue(text.slice(0, start).trimEnd().at(-1), span)
   return {
     message: 'A value that starts with * is an alias to YAML, and nothing may follow it.',
-    help: `Put the value in quotes: ${shorten(quoted(withoutComment(`${alias[1]} ${text.slice(start, line.end)}`)))}`,
-    start: start - ahead.length + alias.index + alias[0].indexOf('*'),
-    end: place.end,
+    help: `Put the value in quotes: ${sample(quoted(withoutComment(`${alias[1]} ${text.slice(start, end)}`)))}.`,
+    span: [start - ahead.length + alias.index + alias[0].indexOf('*'), span[1]],
   }
 }
 
-function textAfterValue(before: string | undefined, place: Stretch): Explanation {
+function textAfterValue(before: string | undefined, span: Span): Explanation {
   if (before === '"') {
     return {
       message: 'There is text after the closing double quote.',
       help: 'Write a quote mark within the text as \\", or put the whole value in single quotes.',
-      ...place,
+      span,
     }
   }
   if (before === "'") {
     return {
       message: 'There is text after the closing single quote.',
       help: "Write an apostrophe within the text as '', or put the whole value in double quotes.",
-      ...place,
+      span,
     }
   }
   if (before === ']' || before === '}') {
     return {
       message: `There is text after the closing ${before}.`,
       help: 'A value that begins with a bracket and goes on after it needs quotes.',
-      ...place,
+      span,
     }
   }
   return {
     message: 'There is text after the end of the value.',
     help: 'If it belongs to the value, put the whole value in quotes.',
-    ...place,
+    span,
   }
 }

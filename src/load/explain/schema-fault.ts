@@ -8,6 +8,8 @@ import type { SchemaError } from '../validators.generated.cjs'
 export interface SchemaFault {
   readonly name: SchemaName
   readonly error: SchemaError
+  /** The whole of the file. */
+  readonly root: Typed
   /** The value that does not fit, and where it stands. */
   readonly pointer: Pointer
   readonly value: Typed

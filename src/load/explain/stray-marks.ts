@@ -1,13 +1,12 @@
 import type { Explanation, SyntaxFault } from './syntax-fault.ts'
-import { contentLine } from './text-line.ts'
+import { contentEnd } from './text-line.ts'
 
 /** A # with no space before it. */
 export function touchingComment({ text, start, end }: SyntaxFault): Explanation {
   return {
     message: 'A # right after a value neither belongs to it nor starts a comment.',
     help: 'Put a space before the # for a comment, or quotes around the whole value.',
-    start,
-    end: Math.max(start + 1, Math.min(end, contentLine(text, start).end)),
+    span: [start, Math.max(start + 1, Math.min(end, contentEnd(text, start)))],
   }
 }
 
@@ -16,8 +15,7 @@ export function missingDocumentStart({ start }: SyntaxFault): Explanation {
   return {
     message: 'After the lines that start with % the line --- is missing.',
     help: 'Delete the lines that start with %; a card needs none.',
-    start,
-    end: start + 1,
+    span: [start, start + 1],
   }
 }
 
@@ -25,9 +23,8 @@ export function missingDocumentStart({ start }: SyntaxFault): Explanation {
 export function listBehindKey({ text, start }: SyntaxFault): Explanation {
   return {
     message: 'A list cannot start on the line of its key or in the middle of fields.',
-    help: 'Start the list on the next line, indented, with "- " before each item; a text that begins with "- " needs quotes.',
-    start,
-    end: Math.max(contentLine(text, start).end, start + 1),
+    help: 'Start the list on the next line, indented, with `- ` before each item; a text that begins with `- ` needs quotes.',
+    span: [start, Math.max(contentEnd(text, start), start + 1)],
   }
 }
 
@@ -36,18 +33,16 @@ export function longKey({ text, start }: SyntaxFault): Explanation {
   return {
     message: 'This key is longer than 1024 characters.',
     help: 'Check whether a quote or a line break is missing before the colon.',
-    start,
-    end: contentLine(text, start).end,
+    span: [start, contentEnd(text, start)],
   }
 }
 
 /** What nothing better is known of. */
 export function unreadable({ text, start }: SyntaxFault): Explanation {
-  const line = contentLine(text, start)
+  const end = contentEnd(text, start)
   return {
     message: 'YAML cannot make sense of this place.',
     help: 'Look for a missing quote, colon or bracket and for wrong indentation here and in the line above.',
-    start: Math.min(start, text.length),
-    end: Math.max(line.end, start + 1),
+    span: [Math.min(start, text.length), Math.max(end, start + 1)],
   }
 }

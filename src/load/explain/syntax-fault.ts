@@ -1,3 +1,5 @@
+import type { Span } from '../../model/place.ts'
+
 /** A syntax error as the parser reports it, with what the words for it need to know about the text. */
 export interface SyntaxFault {
   /** The parser's code, such as `BAD_INDENT`, and its message. */
@@ -11,12 +13,11 @@ export interface SyntaxFault {
   readonly opening: number | undefined
 }
 
-/** What happened, what to do, and the offsets of the text to point at. */
+/** What happened, what to do, and the text to point at. */
 export interface Explanation {
   readonly message: string
   readonly help: string
-  readonly start: number
-  readonly end: number
+  readonly span: Span
 }
 
 /** How the parser's messages start that are looked at before they are explained. */

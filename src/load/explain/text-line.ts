@@ -1,11 +1,7 @@
-/** Two offsets into a text: of its first character, and after its last. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
+import { lineStart, type Span } from '../../model/place.ts'
 
 /** The line at an offset, or the next that is not blank: from its first character to before its break. */
-export function contentLine(text: string, offset: number): Stretch {
+export function contentLine(text: string, offset: number): Span {
   let start = lineStart(text, offset)
   for (;;) {
     let end = text.indexOf('\n', start)
@@ -14,36 +10,36 @@ export function contentLine(text: string, offset: number): Stretch {
     const trimmed = content.trim()
     if (trimmed !== '' || end >= text.length) {
       const first = start + (content.length - content.trimStart().length)
-      return { start: first, end: first + trimmed.length }
+      return [first, first + trimmed.length]
     }
     start = end + 1
   }
 }
 
+/** The end of that line's content. */
+export function contentEnd(text: string, offset: number): number {
+  return contentLine(text, offset)[1]
+}
+
 /** The next line with content; undefined at the end of the text. */
-export function lineBelow(text: string, { end }: Stretch): Stretch | undefined {
+export function lineBelow(text: string, [, end]: Span): Span | undefined {
   // White space may stand between the content of a line and its break.
   const next = text.indexOf('\n', end)
   return next === -1 ? undefined : contentLine(text, next + 1)
 }
 
 /** The line, or the first below it that is no comment; the last line when all are. */
-export function firstUncommented(text: string, line: Stretch): Stretch {
+export function firstUncommented(text: string, line: Span): Span {
   for (let next: typeof line | undefined = line; next !== undefined; next = lineBelow(text, next)) {
     line = next
-    if (text[line.start] !== '#') break
+    if (text[line[0]] !== '#') break
   }
   return line
 }
 
 /** The line with content in which the parser stumbled, perhaps at the break before it, or below its comments. */
-export function lineOfFault(text: string, start: number): Stretch {
+export function lineOfFault(text: string, start: number): Span {
   return firstUncommented(text, contentLine(text, text[start] === '\n' ? start + 1 : start))
-}
-
-/** Where the line of an offset starts. */
-export function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
 }
 
 /** A line without the comment at its end. */
@@ -62,7 +58,8 @@ export function quoted(value: string): string {
   return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`
 }
 
-/** A text that fits into a sentence. */
-export function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 60)}…${text.slice(-10)}` : text
+/** What to write, in a sentence: as code, unless it has backticks of its own; without its middle when it is long. */
+export function sample(text: string): string {
+  const short = text.length > 80 ? `${text.slice(0, 60)}…${text.slice(-10)}` : text
+  return short.includes('`') ? short : `\`${short}\``
 }

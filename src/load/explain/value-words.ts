@@ -1,3 +1,4 @@
+import { brief } from '../../model/brief.ts'
 import type { Pointer } from '../../model/place.ts'
 import type { Schema } from '../schemas.ts'
 import type { Typed } from '../typed-value.ts'
@@ -49,12 +50,6 @@ export function shown(value: Typed): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a mapping'
   return value === '' ? 'empty' : `\`${brief(String(value))}\``
-}
-
-/** A text on one line, and not a long one. */
-export function brief(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }
 
 /** The first example that a schema gives, in YAML. */

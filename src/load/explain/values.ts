@@ -1,5 +1,7 @@
+import { brief } from '../../model/brief.ts'
 import { parseDate, wordDate } from '../../model/date.ts'
-import { nearest } from '../../model/nearest.ts'
+import { suggestion } from '../../model/did-you-mean.ts'
+import { closest } from '../../model/nearest.ts'
 import type { Pointer } from '../../model/place.ts'
 import type { SchemaName } from '../read-by-schema.ts'
 import type { SchemaProblem } from '../schema-problem.ts'
@@ -10,7 +12,7 @@ import { squashed } from './field-synonyms.ts'
 import { FILE_NAMES } from './file-names.ts'
 import { listedWords } from './listed-words.ts'
 import type { SchemaFault } from './schema-fault.ts'
-import { article, brief, exampleOf, fieldWords, firstSentence, formOf, keyOf, shown } from './value-words.ts'
+import { article, exampleOf, fieldWords, firstSentence, formOf, keyOf, shown } from './value-words.ts'
 
 /** A name chosen by the user that is no name. */
 export function badName({ pointer, error }: SchemaFault): SchemaProblem {
@@ -85,15 +87,13 @@ export function notAllowed({ pointer, value, schema }: SchemaFault): SchemaProbl
   const key = squashed(String(value))
   const synonyms = Object.hasOwn(VALUE_SYNONYMS, key) ? VALUE_SYNONYMS[key] : undefined
   const meant = (synonyms ?? []).filter(item => allowed.includes(item))
-  const near = meant.length > 0 ? meant : nearest(String(value), allowed)
+  const near = meant.length > 0 ? meant : closest(String(value), allowed)
   const others = allowed.filter(item => !near.includes(item))
+  const hint = suggestion(near, `Choose one of ${allowed.join(', ')}.`)
   return {
     rule: 'schema/value',
     message: `${shown(value)} is not a ${keyOf(pointer)} that is known.`,
-    help:
-      near.length === 0
-        ? `Choose one of ${allowed.join(', ')}.`
-        : `Did you mean \`${near.join('` or `')}\`? ${others.length === 0 ? '' : `The others are ${others.join(', ')}.`}`.trim(),
+    help: near.length === 0 || others.length === 0 ? hint : `${hint} The others are ${others.join(', ')}.`,
     pointer,
     at: 'value',
   }

@@ -1,8 +1,7 @@
 import { authorNames } from '../../../model/author.ts'
-import type { Author } from '../../../model/card.ts'
 import { fold } from '../../../model/fold.ts'
 import { cardRule, type Problem } from '../../rule.ts'
-import { replaceAuthor } from './author-list.ts'
+import { changeAuthor } from './author-list.ts'
 import { joinedNames } from './joined-names.ts'
 import { isPersonName } from './person-name.ts'
 
@@ -35,7 +34,7 @@ export const format = cardRule({
   *check({ fields, path }) {
     const { authors = [] } = fields
     for (const [i, author] of authors.entries()) {
-      const problem = typeof author === 'string' ? flawOfName(author, i, authors) : undefined
+      const problem = typeof author === 'string' ? flawOfName(author, i) : undefined
       if (problem) yield problem
     }
     if (authors.length > FEW) return
@@ -50,17 +49,17 @@ export const format = cardRule({
           help: 'Remove one of them.',
           pointer: ['authors', i],
           related: [{ file: path, pointer: ['authors', first] }],
-          fix: { title: 'Remove the second', safe: false, changes: replaceAuthor(authors, i, []) },
+          fix: { title: 'Remove the second', safe: false, changes: changeAuthor(i, []) },
         }
     }
   },
 })
 
-function flawOfName(text: string, index: number, authors: readonly Author[]): Problem | undefined {
+function flawOfName(text: string, index: number): Problem | undefined {
   const pointer = ['authors', index]
   const name = text.trim()
   const fixed = (title: string, names: readonly string[]) => ({
-    fix: { title, safe: false, changes: replaceAuthor(authors, index, names) },
+    fix: { title, safe: false, changes: changeAuthor(index, names) },
   })
   const others = name.length < 500 ? OTHERS.exec(name) : null
   if (others) {

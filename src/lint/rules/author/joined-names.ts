@@ -8,7 +8,7 @@ export interface JoinedNames {
 
 /**
  * Takes apart a text that names several people, joined by `and`, `&` or semicolons, or by commas when there are three
- * or more. Undefined for one name, and for organisations such as Johnson & Johnson: each part has to read as a full
+ * or more, or both have initials. Undefined for one name, and for organisations such as Johnson & Johnson: each part has to read as a full
  * name.
  */
 export function joinedNames(text: string): JoinedNames | undefined {
@@ -43,11 +43,15 @@ function partsOf(text: string, joint: RegExp): string[] {
     .filter(part => part !== '')
 }
 
-/** `John Smith, Jane Doe, Bob Lee`: three or more, as two could be one with two family names. */
+/** `John Smith, Jane Doe, Bob Lee`: three or more, as two could be one with two family names; or `J. Smith, J. Doe`. */
 function isListOfNames(text: string): boolean {
   const parts = text.split(', ')
+  if (parts.length === 2) return parts.every(part => INITIALS_FIRST.test(part))
   return parts.length > 2 && parts.every(part => part.includes(' ') && isPersonName(part))
 }
+
+/** `J. Doe`, `J.-P. Roe`: no given name stands behind a comma like that. */
+const INITIALS_FIRST = /^\p{Lu}\.(?:[ -]?\p{Lu}\.){0,3} ?\p{Lu}\p{Ll}[\p{L}'’-]{0,40}$/u
 
 /** `John Smith, Jane Doe`: one person or two. */
 function isUnclear(text: string): boolean {

@@ -1,10 +1,10 @@
 import { parseUrl } from '../../../model/canonical-url.ts'
 import type { Author, KnownFields } from '../../../model/card.ts'
 import { type VenueIndex, venueOf } from '../../../model/credibility.ts'
-import { fold } from '../../../model/fold.ts'
+import { fold, lettersOf } from '../../../model/fold.ts'
+import { domainParts, plainHost } from '../../../model/host.ts'
 import { cardRule } from '../../rule.ts'
-import { squeezed } from '../text/site-names.ts'
-import { replaceAuthor } from './author-list.ts'
+import { changeAuthor } from './author-list.ts'
 
 /** What programs write when they know no author, and what stands around names on pages. */
 const NOBODY = new Set([
@@ -47,7 +47,7 @@ const HOSTING = new Set([
 export const junk = cardRule({
   id: 'author/junk',
   severity: 'warning',
-  summary: 'an author that is none: punctuation, an address, the site itself, `Unknown` or `admin`',
+  summary: 'a text that is not an author: punctuation, an address, the site itself, `Unknown` or `admin`',
   why: 'It turns up in citations and in searches by author as if it were somebody. A source whose author is not known has no `authors`.',
   fixes: 'unsafe',
   examples: {
@@ -78,8 +78,10 @@ export const junk = cardRule({
     const { authors = [] } = fields
     for (const [i, author] of authors.entries()) {
       const name = wholeName(author)
-      const kind = name === undefined ? undefined : kindOfJunk(name, fields, venues)
-      if (name === undefined || kind === undefined) continue
+      if (name === undefined) continue
+      const ownKind = kindOfJunk(name)
+      const kind = ownKind ?? kindOfSite(name, fields, venues)
+      if (kind === undefined) continue
       const rest = personBefore(name)
       yield {
         message: `\`${name}\` is ${kind}, not an author.`,
@@ -88,10 +90,11 @@ export const junk = cardRule({
             ? 'Write the name of the author, or remove it.'
             : `Write the name alone, \`${rest}\`.`,
         pointer: ['authors', i],
+        ...(ownKind === undefined && { restsOn: [['venue'], ['url']] }),
         fix: {
           title: rest === undefined ? 'Remove it' : `Write \`${rest}\``,
           safe: false,
-          changes: replaceAuthor(authors, i, rest === undefined ? [] : [rest]),
+          changes: changeAuthor(i, rest === undefined ? [] : [rest]),
         },
       }
     }
@@ -104,18 +107,23 @@ function wholeName(author: Author): string | undefined {
   return author.literal ?? (author.family === undefined ? author.given : undefined)
 }
 
-/** What an author is that is none. */
-function kindOfJunk(name: string, fields: KnownFields, venues: VenueIndex): string | undefined {
+/** What a text is that names no author of any source. */
+function kindOfJunk(name: string): string | undefined {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) return 'only punctuation'
   if (/^https?:\/\//i.test(name) || /^www\.\S+$/i.test(name)) return 'an address'
   if (E_MAIL.test(name)) return 'an e-mail address'
-  if (NOBODY.has(fold(name))) return 'what programs write for nobody'
-  const host = fields.url === undefined ? undefined : parseUrl(fields.url)?.hostname.replace(/^www\./, '')
-  if (name.toLowerCase() === host) return 'the host of the source'
+  return NOBODY.has(fold(name)) ? 'what programs write for nobody' : undefined
+}
+
+/** What a text is that names the place of a card's source. */
+function kindOfSite(name: string, fields: KnownFields, venues: VenueIndex): string | undefined {
+  const url = parseUrl(fields.url ?? '')
+  if (url && plainHost(name) === plainHost(url.hostname)) return 'the host of the source'
   const venue = venueOf(fields, venues)
   if (venue === undefined || !HOSTING.has(venue.type ?? '')) return undefined
   const isVenue =
-    squeezed(name) === squeezed(venue.name) || (venue.domains ?? []).includes(name.toLowerCase())
+    lettersOf(name) === lettersOf(venue.name) ||
+    (venue.domains ?? []).map(domainParts).some(({ host, path }) => path === '' && host === plainHost(name))
   return isVenue ? 'the venue' : undefined
 }
 

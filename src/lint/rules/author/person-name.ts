@@ -10,7 +10,7 @@ const NO_NAMES = new Set(
   finance financial fund general global gmbh health house human humanities inc industrial industry
   information innovation institute insurance intelligence international journal justice labor labour law
   learning library llc llp ltd machine magazine management media medical medicine ministry museum national
-  networks news office open parliament partners plc policy political politics power press products public
+  networks news office open parliament partners plc policy political politics press products public
   research review safety school science sciences security senate service services social society software
   standards state states statistics strategic strategy studies systems team technical technologies
   technology the times trade transport treasury trust united university welfare world`.split(/\s+/),

@@ -36,6 +36,7 @@ export const redundant = cardRule({
       help: 'Remove it, or say in a `reason` why this source deserves it.',
       pointer: ['credibility'],
       at: 'key',
+      restsOn: [[inherited.from]],
       fix: {
         title: 'Remove the rating',
         safe: false,

@@ -24,6 +24,7 @@ export const order = cardRule({
       message: `The source was published \`${published.text}\`, but read \`${accessed.text}\`.`,
       help: 'Correct the date that is wrong; if the source is a newer version, read it and date that.',
       pointer: ['published'],
+      restsOn: [['accessed']],
       related: [{ file: card.path, pointer: ['accessed'] }],
     }
   },

@@ -3,7 +3,7 @@ import { loadRule } from '../../rule.ts'
 export const unreadable = loadRule({
   id: 'file/unreadable',
   severity: 'error',
-  summary: 'a file or folder that cannot be read, or that is none',
+  summary: 'a file or folder that cannot be read, or is not what its name says',
   why: 'A card in a file that nobody can read is a card that is missing, though it seems to be there.',
   examples: {
     bad: [

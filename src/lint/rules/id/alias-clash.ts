@@ -1,8 +1,10 @@
 import type { Card } from '../../../model/card.ts'
+import { counted } from '../../../model/count-text.ts'
 import { fewNames } from '../../../model/few-names.ts'
 import type { Pointer } from '../../../model/place.ts'
+import { Replacements } from '../../../model/replacements.ts'
+import { foldId } from '../../../model/stable-id.ts'
 import { type FileProblem, libraryRule } from '../../rule.ts'
-import { folded } from './known-ids.ts'
 
 export const aliasClash = libraryRule({
   id: 'id/alias-clash',
@@ -37,12 +39,16 @@ export const aliasClash = libraryRule({
   },
   *check({ cards, retired }) {
     const holders = holdersByName([...cards, ...retired])
-    const finalOf = replacements(cards, retired)
+    const replacements = new Replacements(cards, retired)
+    const finalOf = (card: Card) => [card, ...replacements.chainOf(card)].at(-1)
     for (const group of holders.values()) {
       // Two cards that share an ID are told by `id/duplicate`.
       if (group.length < 2 || group.every(({ isAlias }) => !isAlias)) continue
       if (new Set(group.map(({ card }) => finalOf(card))).size < 2) continue
-      for (const holder of group) yield clash(holder, group)
+      // The card whose ID it is comes first. Of a large group each is told of the same few.
+      const owners = group.filter(({ isAlias }) => !isAlias)
+      const few = [...owners, ...group.filter(({ isAlias }) => isAlias)].slice(0, MOST_RELATED + 1)
+      for (const holder of group) yield clash(holder, few, group.length - 1)
     }
   },
 })
@@ -61,6 +67,7 @@ interface Holder {
 function holdersByName(cards: readonly Card[]): Map<string, Holder[]> {
   const holders = new Map<string, Holder[]>()
   for (const card of cards) {
+    const seen = new Set<string>()
     const own = [
       { card, name: card.id, isAlias: false, pointer: ['id'] },
       ...(card.fields.aliases ?? []).map((name, i) => ({
@@ -71,35 +78,25 @@ function holdersByName(cards: readonly Card[]): Map<string, Holder[]> {
       })),
     ]
     for (const holder of own) {
-      const key = folded(holder.name)
-      const group = holders.get(key)
-      if (!group) holders.set(key, [holder])
+      const key = foldId(holder.name)
       // An alias of its own ID, or one that is there twice, leads to the same card.
-      else if (group.every(other => other.card !== card)) group.push(holder)
+      if (seen.has(key)) continue
+      seen.add(key)
+      const group = holders.get(key)
+      if (group) group.push(holder)
+      else holders.set(key, [holder])
     }
   }
   return holders
 }
 
-/** The card that is found by a retired one; the retired one itself when nothing replaces it. */
-function replacements(cards: readonly Card[], retired: readonly Card[]): (card: Card) => Card {
-  const byId = new Map([...retired, ...cards].map(card => [card.id, card]))
-  return card => {
-    const seen = new Set<Card>()
-    let last = card
-    for (let next: Card | undefined = card; next && !seen.has(next); ) {
-      seen.add(next)
-      last = next
-      next = byId.get(next.fields.retired?.replaced_by ?? '')
-    }
-    return last
-  }
-}
-
-function clash({ card, name, isAlias, pointer }: Holder, group: readonly Holder[]): FileProblem {
-  const others = group.filter(other => other.card !== card)
+/** @param count how many others there are; `few` may have less */
+function clash({ card, name, isAlias, pointer }: Holder, few: readonly Holder[], count: number): FileProblem {
+  const others = few.filter(other => other.card !== card).slice(0, MOST_RELATED)
   const owner = others.find(other => !other.isAlias)
-  const named = fewNames(others.map(other => other.card.id))
+  const ids = others.map(other => other.card.id)
+  const named =
+    count > MOST_RELATED ? `${ids.slice(0, 3).join(', ')} and ${counted(count - 3, 'other')}` : fewNames(ids)
   return {
     message: !isAlias
       ? `The ID \`${name}\` is also an alias of ${named}.`
@@ -109,6 +106,6 @@ function clash({ card, name, isAlias, pointer }: Holder, group: readonly Holder[
     help: isAlias ? 'Keep it only in the card that it is to lead to.' : `Remove the alias from ${named}.`,
     file: card.path,
     pointer,
-    related: others.slice(0, MOST_RELATED).map(other => ({ file: other.card.path, pointer: other.pointer })),
+    related: others.map(other => ({ file: other.card.path, pointer: other.pointer })),
   }
 }

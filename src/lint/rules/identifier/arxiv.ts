@@ -1,5 +1,5 @@
 import { correctedForm } from '../../../load/explain/corrected-form.ts'
-import { brief } from '../../../load/explain/value-words.ts'
+import { brief } from '../../../model/brief.ts'
 import { textRule } from '../../rule.ts'
 import { identifierText } from './identifier-text.ts'
 

@@ -1,14 +1,11 @@
+import { isDoi } from '../../../model/identifier.ts'
+
 const CLOSING: ReadonlyMap<string, string> = new Map([
   [')', '('],
   [']', '['],
   ['}', '{'],
   ['>', '<'],
 ])
-
-/** Whether a text has the form of a DOI, as the schema asks for it. */
-export function isDoi(text: string): boolean {
-  return /^10\.[0-9]{4,9}(?:\.[0-9]+)*\/\S+$/.test(text)
-}
 
 /**
  * A DOI without what is copied along with it: punctuation behind it, a closing bracket without its counterpart, the

@@ -1,4 +1,4 @@
-import { brief } from '../../../load/explain/value-words.ts'
+import { brief } from '../../../model/brief.ts'
 import type { KnownFields } from '../../../model/card.ts'
 import type { Pointer } from '../../../model/place.ts'
 import { cardRule } from '../../rule.ts'

@@ -1,7 +1,8 @@
 import { correctedForm } from '../../../load/explain/corrected-form.ts'
-import { brief } from '../../../load/explain/value-words.ts'
+import { brief } from '../../../model/brief.ts'
+import { isDoi } from '../../../model/identifier.ts'
 import { type FixPlan, textRule } from '../../rule.ts'
-import { bareDoi, isDoi } from './bare-doi.ts'
+import { bareDoi } from './bare-doi.ts'
 import { identifierText } from './identifier-text.ts'
 
 export const doi = textRule({

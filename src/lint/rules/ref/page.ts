@@ -1,9 +1,8 @@
 import { nearest } from '../../../model/nearest.ts'
-import type { LintContext } from '../../lint-context.ts'
-import { cardRule } from '../../rule.ts'
+import { libraryRule } from '../../rule.ts'
 import { isComplete, missingHelp } from './missing-entry.ts'
 
-export const page = cardRule({
+export const page = libraryRule({
   id: 'ref/page',
   severity: 'warning',
   summary: 'a citing page that pages.yaml does not have',
@@ -27,40 +26,22 @@ export const page = cardRule({
       'cited_by: [goodfire]\n',
     ],
   },
-  *check({ fields }, context) {
-    const { pages } = context
-    const cited = fields.cited_by ?? []
-    if (pages === undefined || cited.length === 0 || !isComplete('pages.yaml', pages.length, context)) return
-    const { ids, has, isKept } = knownPages(context)
-    for (const [i, id] of cited.entries())
-      if (!has(id) && (isKept || nearest(id, ids, 1).length > 0))
-        yield {
-          message: `There is no page \`${id}\`.`,
-          help: missingHelp(id, ids, 'pages.yaml'),
-          pointer: ['cited_by', i],
-        }
+  *check(context) {
+    const { cards, pages } = context
+    if (pages === undefined || !isComplete('pages.yaml', pages.length, context)) return
+    const known = new Set(pages.map(({ id }) => id))
+    const ids = [...known]
+    // Whether pages.yaml is meant to have all pages.
+    const cited = new Set(cards.flatMap(({ fields }) => fields.cited_by ?? []))
+    const isKept = 2 * [...cited].filter(id => known.has(id)).length >= cited.size
+    for (const { path, fields } of cards)
+      for (const [i, id] of (fields.cited_by ?? []).entries())
+        if (!known.has(id) && (isKept || nearest(id, ids, 1).length > 0))
+          yield {
+            message: `There is no page \`${id}\`.`,
+            help: missingHelp(id, ids, 'pages.yaml'),
+            file: path,
+            pointer: ['cited_by', i],
+          }
   },
 })
-
-interface KnownPages {
-  readonly ids: readonly string[]
-  has(id: string): boolean
-  /** Whether pages.yaml is meant to have all pages: it has at least half of those that cards name. */
-  readonly isKept: boolean
-}
-
-const KNOWN = new WeakMap<LintContext, KnownPages>()
-
-/** Collected once for all cards. */
-function knownPages(context: LintContext): KnownPages {
-  const known = KNOWN.get(context) ?? collectPages(context)
-  KNOWN.set(context, known)
-  return known
-}
-
-function collectPages({ cards, pages = [] }: LintContext): KnownPages {
-  const ids = new Set(pages.map(({ id }) => id))
-  const cited = new Set(cards.flatMap(({ fields }) => fields.cited_by ?? []))
-  const found = [...cited].filter(id => ids.has(id)).length
-  return { ids: [...ids], has: id => ids.has(id), isKept: 2 * found >= cited.size }
-}

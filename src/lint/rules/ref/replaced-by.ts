@@ -1,12 +1,11 @@
 import type { Card } from '../../../model/card.ts'
 import { nearest } from '../../../model/nearest.ts'
-import type { LintContext } from '../../lint-context.ts'
-import { cardRule } from '../../rule.ts'
+import { Replacements } from '../../../model/replacements.ts'
+import { libraryRule, type Problem } from '../../rule.ts'
 
-export const replacedBy = cardRule({
+export const replacedBy = libraryRule({
   id: 'ref/replaced-by',
   severity: 'error',
-  seesRetired: true,
   summary: 'a retired card whose replacement is missing, or leads back to it',
   why: 'References to the retired card are led to its replacement: here they lead nowhere.',
   examples: {
@@ -36,49 +35,42 @@ export const replacedBy = cardRule({
       },
     ],
   },
-  *check(card, context) {
-    const next = card.fields.retired?.replaced_by
-    if (next === undefined) return
-    const pointer = ['retired', 'replaced_by']
-    const byId = indexOf(context)
-    if (!byId.has(next)) {
-      const former = context.cards.find(({ fields }) => fields.aliases?.includes(next))
-      yield { message: `There is no card \`${next}\`.`, help: missingHelp(next, former, byId), pointer }
-    } else if (leadsBack(card, byId)) {
-      yield {
-        message:
-          next === card.id
-            ? 'The card is replaced by itself.'
-            : `The card is replaced by \`${next}\`, which in the end leads back to it.`,
-        help: 'Name a card that is in use, or remove `replaced_by`.',
-        pointer,
-      }
+  *check({ cards, retired }) {
+    const all = [...cards, ...retired]
+    const replacements = new Replacements(cards, retired)
+    const byAlias = new Map(cards.flatMap(card => (card.fields.aliases ?? []).map(alias => [alias, card])))
+    for (const card of all) {
+      const id = card.fields.retired?.replaced_by
+      if (id === undefined) continue
+      const words = replacements.get(id)
+        ? circleOf(card, id, replacements)
+        : { message: `There is no card \`${id}\`.`, help: missingHelp(id, byAlias.get(id), all) }
+      if (words) yield { ...words, file: card.path, pointer: ['retired', 'replaced_by'] }
     }
   },
 })
 
-function missingHelp(id: string, former: Card | undefined, byId: ReadonlyMap<string, Card>): string {
+type Words = Pick<Problem, 'message' | 'help'>
+
+function missingHelp(id: string, former: Card | undefined, all: readonly Card[]): string {
   if (former) return `Write \`${former.id}\`: that is the card which had this ID.`
-  const [near] = nearest(id, byId.keys(), 1)
+  const [near] = nearest(
+    id,
+    all.map(card => card.id),
+    1,
+  )
   return near === undefined ? 'Name a card that is in use, or remove it.' : `Did you mean \`${near}\`?`
 }
 
-function leadsBack(card: Card, byId: ReadonlyMap<string, Card>): boolean {
-  const seen = new Set<Card>()
-  let next = byId.get(card.fields.retired?.replaced_by ?? '')
-  while (next && next !== card && !seen.has(next)) {
-    seen.add(next)
-    next = byId.get(next.fields.retired?.replaced_by ?? '')
+/** What is wrong when a card leads back to itself. */
+function circleOf(card: Card, id: string, replacements: Replacements): Words | undefined {
+  const chain = [...replacements.chainOf(card)]
+  if (!chain.includes(card)) return undefined
+  return {
+    message:
+      chain[0] === card
+        ? 'The card is replaced by itself.'
+        : `The card is replaced by \`${id}\`, which in the end leads back to it.`,
+    help: 'Name a card that is in use, or remove `replaced_by`.',
   }
-  return next === card
-}
-
-const INDEXES = new WeakMap<LintContext, ReadonlyMap<string, Card>>()
-
-/** All cards by their IDs, collected once. A card in use goes before a retired one. */
-function indexOf(context: LintContext): ReadonlyMap<string, Card> {
-  const index =
-    INDEXES.get(context) ?? new Map([...context.retired, ...context.cards].map(card => [card.id, card]))
-  INDEXES.set(context, index)
-  return index
 }

@@ -42,6 +42,7 @@ export const retired = libraryRule({
             help: instead === undefined ? 'Remove the mention.' : `Write \`${instead}\`, which replaces it.`,
             file: card.path,
             pointer,
+            excerpt: id,
             related: [{ file: old.path, pointer: ['retired'] }],
           }
         }

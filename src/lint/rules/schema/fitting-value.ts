@@ -1,12 +1,11 @@
-import { card, pages, types, type Validator, venues } from '../../../load/all-errors.generated.cjs'
 import { listedWords } from '../../../load/explain/listed-words.ts'
 import type { Raw } from '../../../load/raw.ts'
+import { schemaErrors } from '../../../load/schema-errors.ts'
 import { schemaAt } from '../../../load/schemas.ts'
 import { type Typed, typedValue } from '../../../load/typed-value.ts'
-import { pointerText } from '../../../model/finding.ts'
+import { types } from '../../../load/validators.generated.cjs'
 import type { Pointer } from '../../../model/place.ts'
-
-const VALIDATORS: Record<Kind, Validator> = { card, venues, pages }
+import { pointerText } from '../../../model/pointer.ts'
 
 /** The kinds of files that have a schema here. */
 type Kind = 'card' | 'venues' | 'pages'
@@ -35,9 +34,8 @@ function fits(kind: Kind, pointer: Pointer, value: Raw): boolean {
     structuredClone(value),
   )
   const path = pointerText(pointer.map(step => (typeof step === 'number' ? 0 : step)))
-  const validate = VALIDATORS[kind]
-  if (validate(typedValue(whole, types[kind]))) return true
-  return !validate.errors?.some(({ instancePath }) => `${instancePath}/`.startsWith(`${path}/`))
+  const errors = schemaErrors(kind, typedValue(whole, types[kind]))
+  return !errors.some(({ instancePath }) => `${instancePath}/`.startsWith(`${path}/`))
 }
 
 /** The values of a file's text are texts already. */

@@ -21,9 +21,9 @@ export const required = loadRule({
     ],
     good: ['credibility:\n  rating: 2\n  reason: Retracted since.\nauthors:\n  - given: Satya\n'],
   },
-  fixFor({ pointer, message }, source, context) {
+  fixFor({ pointer, missing }, source, context) {
     const { kind, path, value } = source
-    if (kind !== 'card' || !isMap(value) || !isAboutId(pointer, message) || !isMissing(value.id))
+    if (kind !== 'card' || !isMap(value) || !isAboutId(pointer, missing) || !isMissing(value.id))
       return undefined
     const isTaken = takenIds(context, path)
     const stem = fileStem(path)
@@ -37,9 +37,9 @@ export const required = loadRule({
   },
 })
 
-/** What is missing from a card as a whole is told at the whole, and each in its own words. */
-function isAboutId(pointer: string, message: string): boolean {
-  return pointer === '/id' || (pointer === '' && message.includes('`id`'))
+/** A key that is missing is told of what it is missing from; one without a value, of itself. */
+function isAboutId(pointer: string, missing: string | undefined): boolean {
+  return pointer === '/id' || (pointer === '' && missing === 'id')
 }
 
 function isMissing(id: unknown): boolean {

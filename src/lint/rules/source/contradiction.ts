@@ -1,7 +1,7 @@
-import { brief } from '../../../load/explain/value-words.ts'
 import { type AuthorName, authorNames } from '../../../model/author.ts'
+import { brief } from '../../../model/brief.ts'
 import type { Card } from '../../../model/card.ts'
-import { fold } from '../../../model/fold.ts'
+import { fold, foldedWords } from '../../../model/fold.ts'
 import { arxivIn } from '../../../model/identifier.ts'
 import { editDistance } from '../../../model/nearest.ts'
 import { libraryRule, type Problem } from '../../rule.ts'
@@ -50,6 +50,7 @@ function problemIn({ fields }: Card, families: ReadonlySet<string>): Problem | u
       message: `The URL is that of arXiv \`${found}\`, but \`arxiv\` is \`${brief(arxiv)}\`.`,
       help: 'Open both, and correct the one that is not the source.',
       pointer: ['arxiv'],
+      restsOn: [['url']],
     }
   const authors = authorNames(fields.authors)
   for (const [field, text] of Object.entries({ title, label })) {
@@ -61,6 +62,7 @@ function problemIn({ fields }: Card, families: ReadonlySet<string>): Problem | u
         message: `The ${field} names ${brief(stranger)}, who is not among the authors.`,
         help: 'Find out which source was meant: read the page at `url`, and correct the URL or the card.',
         pointer: [field],
+        restsOn: [['authors']],
       }
     const year = isCertain ? citation.year : field === 'label' ? lastYear(text) : undefined
     if (year !== undefined && published !== undefined && isFarFrom(year, published))
@@ -68,6 +70,7 @@ function problemIn({ fields }: Card, families: ReadonlySet<string>): Problem | u
         message: `The ${field} says ${year}, but the source was published in ${published.slice(0, 4)}.`,
         help: 'Find out which source was meant: read the page at `url`, and correct the year or the card.',
         pointer: [field],
+        restsOn: [['published']],
       }
   }
   return undefined
@@ -95,7 +98,7 @@ function isAmong(word: string, words: ReadonlySet<string>): boolean {
 }
 
 function wordsOf(name: string): string[] {
-  return (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => word.length > 1)
+  return foldedWords(name).filter(word => word.length > 1)
 }
 
 /** The year at the end of a label: `Debate (2018)`. */

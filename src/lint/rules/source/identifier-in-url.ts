@@ -1,14 +1,12 @@
 import { arxivForm } from '../../../load/explain/corrected-form.ts'
 import { parseUrl } from '../../../model/canonical-url.ts'
-import { arxivIn, doiIn } from '../../../model/identifier.ts'
+import { arxivIn, doiIn, isDoi, isDoiPrefix } from '../../../model/identifier.ts'
 
 /** An identifier, and the field of a card that it belongs to. */
 export interface FoundIdentifier {
   readonly field: 'arxiv' | 'doi'
   readonly value: string
 }
-
-const DOI = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/
 
 /** What publishers put behind the DOI of a page. */
 const VIEWS = /^(?:full|abstract|abs|pdf|epdf|meta|html|reader|summary|fulltext|full-text|full\.pdf)$/i
@@ -29,9 +27,9 @@ function doiInPath(text: string): string | undefined {
   const url = parseUrl(text)
   if (!url) return undefined
   const given = url.searchParams.get('doi') ?? url.searchParams.get('id')
-  if (given !== null) return isDoi(given) ? given.toLowerCase() : undefined
+  if (given !== null) return isWholeDoi(given) ? given.toLowerCase() : undefined
   const segments = url.pathname.split('/').map(decoded).filter(Boolean)
-  const start = segments.findIndex(segment => /^10\.\d{4,9}(?:\.\d+)*(?:\/|$)/.test(segment))
+  const start = segments.findIndex(segment => isDoiPrefix(segment.replace(/\/.*$/s, '')))
   if (start < 0) return undefined
   const [prefix = '', ...rest] = segments.slice(start)
   const [name, ...views] = prefix.includes('/') ? ['', ...rest] : rest
@@ -41,11 +39,12 @@ function doiInPath(text: string): string | undefined {
   const bare = doi.replace(/(?:\.full|\.abstract)?(?:\.pdf)?$/i, '')
   // bioRxiv and medRxiv put the version behind it.
   const plain = /^10\.1101\//.test(bare) ? bare.replace(/v\d+$/, '') : bare
-  return isDoi(plain) ? plain.toLowerCase() : undefined
+  return isWholeDoi(plain) ? plain.toLowerCase() : undefined
 }
 
-function isDoi(text: string): boolean {
-  return DOI.test(text) && /[\p{L}\p{N})]$/u.test(text)
+/** Whether a text is a DOI that nothing stands behind. */
+function isWholeDoi(text: string): boolean {
+  return isDoi(text) && /[\p{L}\p{N})]$/u.test(text)
 }
 
 function decoded(segment: string): string {

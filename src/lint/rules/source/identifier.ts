@@ -1,4 +1,4 @@
-import { brief } from '../../../load/explain/value-words.ts'
+import { brief } from '../../../model/brief.ts'
 import { cardRule } from '../../rule.ts'
 import { identifierInUrl } from './identifier-in-url.ts'
 

@@ -1,4 +1,4 @@
-import { brief } from '../../../load/explain/value-words.ts'
+import { brief } from '../../../model/brief.ts'
 import { type Card, cardTitle } from '../../../model/card.ts'
 
 /** So many cards are named in a message. */

@@ -3,6 +3,7 @@ import { parseUrl } from '../../../model/canonical-url.ts'
 import type { Card } from '../../../model/card.ts'
 import type { VenueIndex } from '../../../model/credibility.ts'
 import { fold } from '../../../model/fold.ts'
+import { isHomePage } from '../../../model/host.ts'
 import { arxivIn, sourceKeys } from '../../../model/identifier.ts'
 import { libraryRule } from '../../rule.ts'
 import { groupByKeys } from './group-by-keys.ts'
@@ -64,7 +65,8 @@ function keysOf(card: Card, venues: VenueIndex): string[] {
   const { fields } = card
   const title = titleKey(fields, venues)
   const words = title === '' ? 0 : title.split(' ').length
-  if (words < 2 || isHomePage(fields.url)) return []
+  const url = parseUrl(fields.url ?? '')
+  if (words < 2 || (url && isHomePage(url))) return []
   const year = fields.published?.slice(0, 4)
   const families = authorNames(fields.authors).map(author => author.family ?? '')
   return [
@@ -92,9 +94,4 @@ const COUNTER =
 function areNumbered(a = '', b = ''): boolean {
   const plain = (url: string) => url.replace(COUNTER, '$1#')
   return a !== b && arxivIn(a) === undefined && plain(a) === plain(b)
-}
-
-function isHomePage(url = ''): boolean {
-  const { pathname, search } = parseUrl(url) ?? {}
-  return pathname === '/' && search === ''
 }

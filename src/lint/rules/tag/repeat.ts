@@ -1,3 +1,4 @@
+import { repeatsIn } from '../../repeats-in.ts'
 import { cardRule } from '../../rule.ts'
 
 export const repeat = cardRule({
@@ -11,22 +12,18 @@ export const repeat = cardRule({
     good: ['tags:\n  - alignment\n  - x-risk\n'],
   },
   *check({ fields, path }) {
-    const firstOf = new Map<string, number>()
-    for (const [i, tag] of (fields.tags ?? []).entries()) {
-      const first = firstOf.get(tag)
-      if (first === undefined) firstOf.set(tag, i)
-      else
-        yield {
-          message: `The card already has the tag \`${tag}\`.`,
-          help: 'Remove one of the two.',
-          pointer: ['tags', i],
-          related: [{ file: path, pointer: ['tags', first] }],
-          fix: {
-            title: 'Remove the second',
-            safe: true,
-            changes: [{ kind: 'unset', pointer: ['tags', i] }],
-          },
-        }
-    }
+    const { tags = [] } = fields
+    for (const { index, first } of repeatsIn(tags, tag => tag))
+      yield {
+        message: `The card already has the tag \`${tags[index]}\`.`,
+        help: 'Remove one of the two.',
+        pointer: ['tags', index],
+        related: [{ file: path, pointer: ['tags', first] }],
+        fix: {
+          title: 'Remove the second',
+          safe: true,
+          changes: [{ kind: 'unset', pointer: ['tags', index] }],
+        },
+      }
   },
 })

@@ -1,7 +1,7 @@
 import { nearest } from '../../../model/nearest.ts'
-import { cardRule } from '../../rule.ts'
+import { libraryRule } from '../../rule.ts'
 
-export const unknown = cardRule({
+export const unknown = libraryRule({
   id: 'tag/unknown',
   severity: 'warning',
   summary: 'a tag that is not among those that the config lists',
@@ -13,29 +13,24 @@ export const unknown = cardRule({
       'tags: [anything]\n',
     ],
   },
-  *check({ fields }, { tags: allowed }) {
+  *check({ cards, tags: allowed }) {
     if (allowed === undefined) return
-    const known = knownTags(allowed)
-    for (const [i, tag] of (fields.tags ?? []).entries()) {
-      if (known.has(tag)) continue
-      const near = nearest(tag, known)
-      yield {
-        message: `\`${tag}\` is not among the tags that the config allows.`,
-        help:
-          near.length === 0
-            ? 'Choose another, or add it to `tags` in cards.config.yaml.'
-            : `Did you mean \`${near.join('` or `')}\`? Else add it to \`tags\` in cards.config.yaml.`,
-        pointer: ['tags', i],
-      }
-    }
+    const known = new Set(allowed)
+    for (const { path, fields } of cards)
+      for (const [i, tag] of (fields.tags ?? []).entries())
+        if (!known.has(tag))
+          yield {
+            message: `\`${tag}\` is not among the tags that the config allows.`,
+            help: unknownHelp(nearest(tag, known)),
+            file: path,
+            pointer: ['tags', i],
+          }
   },
 })
 
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
-
-/** The list as a set, made once for all cards. */
-function knownTags(tags: readonly string[]): ReadonlySet<string> {
-  const known = sets.get(tags) ?? new Set(tags)
-  sets.set(tags, known)
-  return known
+/** @param near the tags that may have been meant */
+function unknownHelp(near: readonly string[]): string {
+  return near.length === 0
+    ? 'Choose another, or add it to `tags` in cards.config.yaml.'
+    : `Did you mean \`${near.join('` or `')}\`? Else add it to \`tags\` in cards.config.yaml.`
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../../model/fold.ts'
+import { foldLine } from '../../../model/fold.ts'
 
 export type BoilerplateKind = 'refusal' | 'wall' | 'error page' | 'placeholder'
 
@@ -63,10 +63,7 @@ const PLACEHOLDERS =
 
 /** Which of a machine's phrases a text starts with, when it is no text about its source; else undefined. */
 export function boilerplateKind(text: string): BoilerplateKind | undefined {
-  const start = fold(text.slice(0, 400))
-    .replace(/\s+/g, ' ')
-    .replace(/^[ *_#>]+/, '')
-    .trim()
+  const start = foldLine(text.slice(0, 400)).replace(/^[ *_#>]+/, '')
   if (REFUSALS.some(phrase => phrase.test(start))) return 'refusal'
   if (WALLS.some(phrase => phrase.test(start))) return 'wall'
   if (ERROR_PAGES.some(phrase => phrase.test(start))) return 'error page'
@@ -79,5 +76,5 @@ const PAGE_TITLES =
 
 /** Whether a title is that of a bot wall or an error page. */
 export function isPageInTheWay(title: string): boolean {
-  return title.length < 100 && PAGE_TITLES.test(fold(title).replace(/\s+/g, ' ').trim())
+  return title.length < 100 && PAGE_TITLES.test(foldLine(title))
 }

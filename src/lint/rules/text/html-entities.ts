@@ -9,7 +9,11 @@ const ENTITY = /&(?:amp;)*((?:#[xX]?)?[a-zA-Z\d]{1,31};)/g
 /** What becomes of a text whose HTML entities are written as the characters that they stand for. */
 export interface DecodedText {
   readonly value: string
-  readonly entities: readonly (readonly [entity: string, character: string])[]
+  readonly entities: readonly {
+    readonly entity: string
+    readonly character: string
+    readonly offset: number
+  }[]
 }
 
 /**
@@ -18,7 +22,7 @@ export interface DecodedText {
  */
 export function decodeHtmlEntities({ text, kind }: TextField): DecodedText {
   if (!text.includes('&')) return { value: text, entities: [] }
-  const entities: [string, string][] = []
+  const entities: DecodedText['entities'][number][] = []
   const visible = kind === 'prose' ? withoutCode(text) : text
   let value = ''
   let offset = 0
@@ -32,7 +36,7 @@ export function decodeHtmlEntities({ text, kind }: TextField): DecodedText {
         isMarkup(character, text.slice(Math.max(0, index - 60), index), text.slice(end, end + 33)))
     )
       continue
-    entities.push([entity, character])
+    entities.push({ entity, character, offset: index })
     value += text.slice(offset, index) + character
     offset = end
   }

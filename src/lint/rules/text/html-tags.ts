@@ -18,6 +18,8 @@ const TAG = /<(\/?)([a-z][a-z\d]*(?::[a-z]+)?)(?:\s[^<>]*)?\/?>/gi
 /** The HTML tags of a text. */
 export interface TaggedText {
   readonly tags: readonly string[]
+  /** Where the first of them stands. */
+  readonly offset: number
   /** The text without them. */
   readonly value: string
   /** Whether nothing but form goes with them, as would the address of a link. */
@@ -29,7 +31,7 @@ export interface TaggedText {
  * `Vec<T>` and the token `<s>` are none.
  */
 export function htmlTags({ text, kind }: TextField): TaggedText {
-  if (!/<[a-z/]/i.test(text)) return { tags: [], value: text, isLossless: true }
+  if (!/<[a-z/]/i.test(text)) return { tags: [], offset: -1, value: text, isLossless: true }
   const visible = kind === 'prose' ? withoutCode(text) : text
   const all = [...visible.matchAll(TAG)].map(({ 0: tag, 1: slash, 2: name = '', index }) => ({
     tag,
@@ -51,6 +53,7 @@ export function htmlTags({ text, kind }: TextField): TaggedText {
   }
   return {
     tags: tags.map(({ tag }) => tag),
+    offset: tags[0]?.index ?? -1,
     value: tags.length === 0 ? text : (value + text.slice(offset)).replace(/ {2,}/g, ' ').trim(),
     isLossless: !tags.some(({ name }) => /^(?:a|img|iframe)$/.test(name)),
   }

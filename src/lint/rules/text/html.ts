@@ -1,5 +1,6 @@
 import { counted } from '../../../model/count-text.ts'
 import { cardRule } from '../../rule.ts'
+import { excerptAt } from './excerpt-at.ts'
 import { decodeHtmlEntities } from './html-entities.ts'
 import { htmlTags } from './html-tags.ts'
 import { textFields } from './text-fields.ts'
@@ -29,7 +30,7 @@ export const html = cardRule({
       const { value, entities } = decodeHtmlEntities(field)
       const [first] = entities
       if (first !== undefined) {
-        const [entity, character] = first
+        const { entity, character, offset } = first
         yield {
           message: `${called} holds ${many(entities.length, 'the HTML entity', 'HTML entities', entity)}.`,
           help:
@@ -37,6 +38,7 @@ export const html = cardRule({
               ? `Write ${character === '' ? 'nothing' : 'a space'} in its place.`
               : `Write \`${character}\` in its place.`,
           pointer,
+          ...excerptAt(field.text, offset, entity),
           ...(value.trim() !== '' && {
             fix: {
               title: 'Write the characters themselves',
@@ -46,7 +48,7 @@ export const html = cardRule({
           }),
         }
       }
-      const { tags, value: untagged, isLossless } = htmlTags(field)
+      const { tags, offset, value: untagged, isLossless } = htmlTags(field)
       if (tags[0] === undefined) continue
       yield {
         message: `${called} holds ${many(tags.length, 'the HTML tag', 'HTML tags', tags[0].slice(0, 40))}.`,
@@ -55,6 +57,7 @@ export const html = cardRule({
             ? 'Write it as Markdown, or remove the tags.'
             : 'Remove the tags: the field is plain text.',
         pointer,
+        ...excerptAt(field.text, offset, tags[0]),
         ...(isLossless &&
           untagged !== '' && {
             fix: {

@@ -1,5 +1,6 @@
 import { counted } from '../../../model/count-text.ts'
 import { cardRule } from '../../rule.ts'
+import { excerptAt } from './excerpt-at.ts'
 import { type HiddenCharacter, hiddenCharacters, withoutHidden } from './hidden-characters.ts'
 import { textFields } from './text-fields.ts'
 
@@ -56,6 +57,7 @@ export const invisible = cardRule({
         help:
           first.replacement === ' ' ? 'Type a plain space instead.' : 'Delete it, or retype the text there.',
         pointer,
+        ...excerptAt(text, first.offset, first.character),
         ...(value.trim() !== '' && {
           fix: {
             title: 'Remove invisible characters',

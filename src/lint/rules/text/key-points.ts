@@ -1,3 +1,5 @@
+import { foldLine } from '../../../model/fold.ts'
+import { repeatsIn } from '../../repeats-in.ts'
 import type { FixPlan, Problem } from '../../rule.ts'
 import { cardRule } from '../../rule.ts'
 import { isWithin, type WordCounts, wordCounts } from './near-repeat.ts'
@@ -23,23 +25,15 @@ export const keyPoints = cardRule({
   },
   *check({ fields, path }) {
     const points = fields.key_points ?? []
-    const firstOf = new Map<string, number>()
+    const repeats = repeatsIn(points, foldLine)
+    for (const { index, first } of repeats) {
+      const message = `Key point ${index + 1} says the same as point ${first + 1}.`
+      yield repeat(index, first, path, message, removal(index, true))
+    }
+    const repeated = new Set(repeats.map(({ index }) => index))
     const words: (WordCounts | undefined)[] = []
-    for (const [i, point] of points.entries()) {
-      const key = point.trim().replace(/\s+/g, ' ').toLowerCase()
-      const first = firstOf.get(key)
-      if (first !== undefined) {
-        yield repeat(
-          i,
-          first,
-          path,
-          `Key point ${i + 1} says the same as point ${first + 1}.`,
-          removal(i, true),
-        )
-        continue
-      }
-      firstOf.set(key, i)
-      if (i >= MOST_COMPARED) continue
+    for (const [i, point] of points.slice(0, MOST_COMPARED).entries()) {
+      if (repeated.has(i)) continue
       const own = wordCounts(point)
       const near = words.findIndex(other => other && (isWithin(own, other) || isWithin(other, own)))
       words[i] = own
@@ -48,7 +42,7 @@ export const keyPoints = cardRule({
       // The one with the fewer words goes; of equals, the later.
       const goes = isWithin(own, other) ? i : near
       const message = `Key point ${i + 1} says nearly the same as point ${near + 1}.`
-      yield repeat(i, near, path, message, removal(goes, false))
+      yield { ...repeat(i, near, path, message, removal(goes, false)), restsOn: [['key_points', near]] }
     }
   },
 })

@@ -1,4 +1,5 @@
 import { cardRule } from '../../rule.ts'
+import { excerptAt } from './excerpt-at.ts'
 import { textFields } from './text-fields.ts'
 
 /**
@@ -24,13 +25,14 @@ export const markdownEscape = cardRule({
   *check(card) {
     for (const { pointer, called, text, kind } of textFields(card)) {
       if (kind === 'prose' || !text.includes('\\') || isLatex(text)) continue
-      const first = text.match(ESCAPE)?.[0]
+      const { 0: first, index = 0 } = text.matchAll(ESCAPE).next().value ?? {}
       if (first === undefined) continue
       const value = text.replace(ESCAPE, '$1')
       yield {
         message: `${called} is plain text, in which the backslash of \`${first}\` is shown.`,
         help: `Write \`${first.slice(1)}\`.`,
         pointer,
+        ...excerptAt(text, index, first),
         fix: { title: 'Remove the backslash', safe: true, changes: [{ kind: 'set', pointer, value }] },
       }
     }

@@ -1,4 +1,4 @@
-import { fold } from '../../../model/fold.ts'
+import { foldedWords } from '../../../model/fold.ts'
 
 /** Words without which a sentence says the same. */
 const FILLERS = new Set(
@@ -13,8 +13,7 @@ export type WordCounts = ReadonlyMap<string, number>
 /** The words that matter, case, accents and punctuation folded away. */
 export function wordCounts(text: string): WordCounts {
   const counts = new Map<string, number>()
-  for (const word of fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])
-    if (!FILLERS.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of foldedWords(text)) if (!FILLERS.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 

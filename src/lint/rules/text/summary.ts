@@ -1,7 +1,7 @@
 import { grouped } from '../../../model/count-text.ts'
-import { cardRule } from '../../rule.ts'
+import { lettersOf } from '../../../model/fold.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 import { boilerplateKind } from './boilerplate-kind.ts'
-import { squeezed } from './site-names.ts'
 
 export const summary = cardRule({
   id: 'text/summary',
@@ -24,31 +24,35 @@ export const summary = cardRule({
   *check({ fields }, _context, { min, max }) {
     const { summary: text, title } = fields
     if (text === undefined || boilerplateKind(text) !== undefined) return
-    const [message, help] = flawOf(text, title, min, max) ?? []
-    if (message !== undefined && help !== undefined) yield { message, help, pointer: ['summary'] }
+    const flaw = flawOf(text, title, min, max)
+    if (flaw) yield { ...flaw, pointer: ['summary'] }
   },
 })
 
-/** The words about a summary that is none. */
+/** What is wrong with a summary. */
 function flawOf(
   text: string,
   title: string | undefined,
   min: number,
   max: number,
-): readonly [message: string, help: string] | undefined {
-  if (title !== undefined && squeezed(text) === squeezed(title))
-    return ['The summary is the title again.', 'Say what the source says, or remove the summary.']
+): Omit<Problem, 'pointer'> | undefined {
+  if (title !== undefined && lettersOf(text) === lettersOf(title))
+    return {
+      message: 'The summary is the title again.',
+      help: 'Say what the source says, or remove the summary.',
+      restsOn: [['title']],
+    }
   const length = lengthOf(text)
   if (length < min)
-    return [
-      `The summary is only ${grouped(length)} characters long.`,
-      `Say what the source says in a sentence or more, of at least ${grouped(min)} characters.`,
-    ]
+    return {
+      message: `The summary is only ${grouped(length)} characters long.`,
+      help: `Say what the source says in a sentence or more, of at least ${grouped(min)} characters.`,
+    }
   if (length > max)
-    return [
-      `The summary is ${grouped(length)} characters long.`,
-      `Shorten it to ${grouped(max)}, and keep the rest under \`key_points\`, \`review\` or \`notes\`.`,
-    ]
+    return {
+      message: `The summary is ${grouped(length)} characters long.`,
+      help: `Shorten it to ${grouped(max)}, and keep the rest under \`key_points\`, \`review\` or \`notes\`.`,
+    }
   return undefined
 }
 

@@ -15,6 +15,11 @@ const PLAIN = ['title', 'label'] as const
 const PROSE = ['abstract', 'summary', 'relevance', 'review'] as const
 const PARTS = ['given', 'family', 'particle', 'suffix', 'literal'] as const
 
+/** Whether a card's field holds prose, or a list of it. */
+export function isProseField(field: string | number | undefined): boolean {
+  return [...PROSE, 'notes', 'key_points'].some(name => name === field)
+}
+
 /** The texts of a card, those of a list one by one. */
 export function textFields({ fields }: Card): TextField[] {
   const found: TextField[] = []

@@ -1,5 +1,7 @@
+import { lettersOf } from '../../../model/fold.ts'
+import { withoutWww } from '../../../model/host.ts'
+import { siteNames } from '../../../model/site-names.ts'
 import { cardRule } from '../../rule.ts'
-import { siteNames, squeezed } from './site-names.ts'
 
 /** What sites put between the title of a page and their name. */
 const SEPARATOR = / (?:[|\-–—·•»]|::) /g
@@ -32,13 +34,14 @@ export const titleSuffix = cardRule({
     if (last === undefined) return
     const value = title.slice(0, last.index).trim()
     const suffix = title.slice(last.index + last[0].length).trim()
-    const site = squeezed(suffix.replace(/^www\./i, ''))
+    const site = lettersOf(withoutWww(suffix))
     // Of `About - OpenAI` nothing would be left that says what it is about.
     if (!/\S\s+\S|[^\0-\x7f]/.test(value) || !siteNames(fields, venues).has(site)) return
     yield {
       message: `The title ends with the name of its site, \`${suffix}\`.`,
       help: `Write \`${value}\`.`,
       pointer: ['title'],
+      restsOn: [['venue'], ['url']],
       fix: {
         title: 'Remove the name of the site',
         safe: false,

@@ -1,9 +1,11 @@
 import { parseUrl } from '../../../model/canonical-url.ts'
 import type { KnownFields } from '../../../model/card.ts'
 import type { VenueIndex } from '../../../model/credibility.ts'
+import { lettersOf } from '../../../model/fold.ts'
+import { isHomePage, plainHost } from '../../../model/host.ts'
 import { arxivIn, doiIn } from '../../../model/identifier.ts'
+import { siteNames } from '../../../model/site-names.ts'
 import { cardRule } from '../../rule.ts'
-import { siteNames, squeezed } from './site-names.ts'
 
 /** White space that a line of plain text has no use for; what is no space to YAML is for `text/invisible`. */
 const RUN = /^[ \t\n\r]|[\t\n\r]| {2}|[ \t\n\r]$/
@@ -48,33 +50,38 @@ export const title = cardRule({
         }),
       }
     }
-    const kind = insteadOfTitle(fields, venues)
+    const identifier = identifierKind(fields.title ?? '')
+    const kind = identifier ?? siteKind(fields, venues)
     if (kind === undefined) return
     yield {
       message: `The title is ${kind}, \`${fields.title}\`.`,
       help: 'Write the title that the source gives itself.',
       pointer: ['title'],
+      ...(identifier === undefined && { restsOn: [['venue'], ['url']] }),
     }
   },
 })
 
-/** What stands where a title should, if it is no title. */
-function insteadOfTitle(fields: KnownFields, venues: VenueIndex): string | undefined {
-  const { title = '', url = '' } = fields
+/** What identifies a source and stands where its title should. */
+function identifierKind(title: string): string | undefined {
   const text = title.trim()
-  if (isSiteName(fields, venues)) return 'only the name of the site'
   if (/\s/.test(text)) return undefined
   if (parseUrl(text)) return 'a URL'
   if (/^arxiv:/i.test(text) && arxivIn(text)) return 'an arXiv identifier'
-  if (/^(?:doi:|10\.\d{4})/i.test(text) && doiIn(text)) return 'a DOI'
-  const [, host, path = ''] = /^((?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})(\/.*)?$/i.exec(text) ?? []
+  return /^(?:doi:|10\.\d{4})/i.test(text) && doiIn(text) ? 'a DOI' : undefined
+}
+
+/** What belongs to the site of a source and stands where its title should. */
+function siteKind(fields: KnownFields, venues: VenueIndex): string | undefined {
+  if (isSiteName(fields, venues)) return 'only the name of the site'
+  const { title = '', url = '' } = fields
+  const [, host, path = ''] = /^((?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})(\/\S*)?$/i.exec(title.trim()) ?? []
   const page = parseUrl(url)
   if (host === undefined || page === undefined) return undefined
-  const bare = (name: string) => name.toLowerCase().replace(/^www\./, '')
-  if (bare(host) !== bare(page.hostname)) return undefined
+  if (plainHost(host) !== plainHost(page.hostname)) return undefined
+  if (path.length > 1) return 'an address'
   // A home page may be called by its host.
-  const isHome = page.pathname === '/' && page.search === ''
-  return path.length > 1 ? 'an address' : isHome ? undefined : 'the host of a site'
+  return isHomePage(page) ? undefined : 'the host of a site'
 }
 
 /** Whether the title names only the site of a source that is deeper in it than its main pages. */
@@ -83,8 +90,8 @@ function isSiteName(fields: KnownFields, venues: VenueIndex): boolean {
     parseUrl(fields.url ?? '')
       ?.pathname.split('/')
       .filter(step => step !== '') ?? []
-  const title = squeezed(fields.title ?? '')
+  const title = lettersOf(fields.title ?? '')
   return (
-    path.length > 1 && !squeezed(path.at(-1) ?? '').includes(title) && siteNames(fields, venues).has(title)
+    path.length > 1 && !lettersOf(path.at(-1) ?? '').includes(title) && siteNames(fields, venues).has(title)
   )
 }

@@ -1,4 +1,5 @@
 import { cardRule } from '../../rule.ts'
+import { excerptAt } from './excerpt-at.ts'
 import { textFields } from './text-fields.ts'
 
 export const unicodeNfc = cardRule({
@@ -15,24 +16,25 @@ export const unicodeNfc = cardRule({
     for (const { pointer, called, text } of textFields(card)) {
       const value = text.normalize('NFC')
       if (value === text) continue
+      const { offset, letter } = difference(text, value)
+      const shown = /\p{L}/u.test(letter) ? `: its \`${letter}\` is written otherwise` : ''
       yield {
-        message: `${called} is not in Unicode's composed form (NFC)${differing(text, value)}.`,
+        message: `${called} is not in Unicode's composed form (NFC)${shown}.`,
         help: 'Retype the letter, or let `cards lint --fix` compose it.',
         pointer,
+        ...excerptAt(text, offset, /^.\p{M}*/su.exec(text.slice(offset, offset + 50))?.[0] ?? ''),
         fix: { title: 'Compose letters and accents', safe: true, changes: [{ kind: 'set', pointer, value }] },
       }
     }
   },
 })
 
-/** The first letter that differs, where it shows. */
-function differing(text: string, composed: string): string {
-  const letters = [...composed]
+/** The first letter that differs, composed, and where it stands in the text. */
+function difference(text: string, composed: string): { readonly offset: number; readonly letter: string } {
   let offset = 0
-  const letter = letters.find(letter => {
-    const isSame = text.startsWith(letter, offset)
+  for (const letter of composed) {
+    if (!text.startsWith(letter, offset)) return { offset, letter }
     offset += letter.length
-    return !isSame
-  })
-  return letter === undefined || !/\p{L}/u.test(letter) ? '' : `: its \`${letter}\` is written otherwise`
+  }
+  return { offset, letter: '' }
 }

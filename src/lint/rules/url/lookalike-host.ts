@@ -1,11 +1,12 @@
 import { domainToUnicode } from 'node:url'
-import { brief } from '../../../load/explain/value-words.ts'
+import { brief } from '../../../model/brief.ts'
 import { parseUrl } from '../../../model/canonical-url.ts'
+import { domainParts, plainHost, withoutWww } from '../../../model/host.ts'
 import type { LintContext } from '../../lint-context.ts'
 import { libraryRule } from '../../rule.ts'
 import { skeleton } from './skeleton.ts'
 import { sourceUrls, type UrlValue } from './url-values.ts'
-import { plainHost, writtenHost } from './written-host.ts'
+import { writtenHost } from './written-host.ts'
 
 export const lookalikeHost = libraryRule({
   id: 'url/lookalike-host',
@@ -45,7 +46,7 @@ export const lookalikeHost = libraryRule({
       for (const value of sourceUrls(fields)) {
         const host = hostOf(value)
         if (host === undefined || venueHosts.has(host)) continue
-        const known = looks.get(skeleton(plainHost(readableHost(seenHost(value.text)))))
+        const known = looks.get(skeleton(withoutWww(readableHost(seenHost(value.text)))))
         if (known === undefined || known === host) continue
         const isBetterKnown = venueHosts.has(known) || (counts.get(known) ?? 0) > (counts.get(host) ?? 0)
         if (!isBetterKnown) continue
@@ -74,7 +75,7 @@ function knownHosts({ cards, venues }: LintContext): KnownHosts {
       if (host !== undefined) counts.set(host, (counts.get(host) ?? 0) + 1)
   }
   const domains = venues.all.flatMap(venue => venue.domains ?? [])
-  const venueHosts = domains.map(domain => plainHost(domain.replace(/\/.*$/s, '').toLowerCase()))
+  const venueHosts = domains.map(domain => domainParts(domain).host)
   return { counts, venueHosts: new Set(venueHosts) }
 }
 
@@ -100,7 +101,7 @@ function hostOf({ text }: UrlValue): string | undefined {
 
 /** The host in the case in which it is read: who writes all of it in capitals means nothing by that. */
 function seenHost(url: string): string {
-  const host = writtenHost(url)
+  const host = writtenHost(url).replace(/\.$/, '')
   return host === host.toUpperCase() ? host.toLowerCase() : host
 }
 

@@ -1,11 +1,11 @@
-import { brief } from '../../../load/explain/value-words.ts'
+import { brief } from '../../../model/brief.ts'
 import { parseUrl } from '../../../model/canonical-url.ts'
 import type { KnownFields } from '../../../model/card.ts'
-import { fold } from '../../../model/fold.ts'
+import { fold, lettersOf } from '../../../model/fold.ts'
+import { domainParts, isHomePage, plainHost, withoutWww } from '../../../model/host.ts'
 import type { LintContext } from '../../lint-context.ts'
 import { libraryRule } from '../../rule.ts'
 import { isSearchPage } from './search-page.ts'
-import { plainHost } from './written-host.ts'
 
 /** What a home page may well be: the work itself. */
 const AT_HOME: ReadonlySet<string> = new Set(['reference', 'code', 'dataset', 'other'])
@@ -52,6 +52,7 @@ export const notASource = libraryRule({
           message: `\`${brief(fields.url ?? '')}\` is the home page of a site, not a page that says “${brief(fields.title ?? '')}”.`,
           help: 'Cite the page on which it can be read; if the site itself is meant, give the card its name as the title.',
           ...file,
+          restsOn: [['title']],
         }
     }
   },
@@ -60,17 +61,12 @@ export const notASource = libraryRule({
 /** The hosts that have pages of their own, as venues or other cards tell. */
 function hostsWithPages({ cards, venues }: LintContext): ReadonlySet<string> {
   const hosts = new Set<string>()
-  for (const { domains = [] } of venues.all)
-    for (const domain of domains) hosts.add(plainHost(domain.replace(/\/.*$/s, '').toLowerCase()))
+  for (const { domains = [] } of venues.all) for (const domain of domains) hosts.add(domainParts(domain).host)
   for (const { fields } of cards) {
     const url = parseUrl(fields.url ?? '')
     if (url && !isHomePage(url)) hosts.add(plainHost(url.hostname))
   }
   return hosts
-}
-
-function isHomePage({ pathname, search, hash }: URL): boolean {
-  return pathname === '/' && search === '' && hash === ''
 }
 
 /**
@@ -83,7 +79,7 @@ function isAboutAPage(fields: KnownFields, url: URL, { venues }: LintContext): b
   if (type !== undefined && AT_HOME.has(type)) return false
   const venue = venues.matching(url.href)
   const host = plainHost(url.hostname)
-  const names = [...host.split('.'), host, `www.${host}`, venue?.id, venue?.name]
+  const names = [...host.split('.'), host, venue?.id, venue?.name]
   const known = new Set(names.filter(name => name !== undefined).map(letters))
   return ![title, label].some(
     text => text !== undefined && (known.has(letters(text)) || known.has(initials(text))),
@@ -99,7 +95,5 @@ function initials(text: string): string {
 
 /** A name without what people write now one way, now another: `The AI Alignment Forum`, `alignmentforum`. */
 function letters(text: string): string {
-  return fold(text)
-    .replace(/^(?:the|ai) /, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  return lettersOf(withoutWww(fold(text).replace(/^(?:the|ai) /, '')))
 }

@@ -1,4 +1,5 @@
 import { parseUrl } from '../../../model/canonical-url.ts'
+import { plainHost } from '../../../model/host.ts'
 import { writtenHost } from './written-host.ts'
 
 /** Names that RFC 2606 and RFC 6761 keep for examples, tests and the own machine. */
@@ -6,7 +7,7 @@ const RESERVED = /(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|test|invalid|loca
 
 /** Hosts that people write until they know better. */
 const STAND_IN =
-  /^(?:(?:todo|tbd|fixme|tba|xxx+|placeholder)(?:\.com|\.org)?|none|unknown|url|link|\.{2,}|…+)$/
+  /^(?:www\.)?(?:(?:todo|tbd|fixme|tba|xxx+|placeholder)(?:\.com|\.org)?|none|unknown|url|link|\.{2,}|…+)$/
 
 const YOUR_OWN =
   /(?:^|\.)(?:your-?(?:domain|site|website|url)|my-?(?:domain|website)|domain|website)\.(?:com|org|tld)$/
@@ -23,13 +24,11 @@ const STAND_IN_SEGMENT =
  * none.
  */
 export function placeholderPart(text: string): string | undefined {
-  const host = writtenHost(text)
-    .toLowerCase()
-    .replace(/^www\./, '')
+  const host = writtenHost(text).toLowerCase()
   if (STAND_IN.test(host) || YOUR_OWN.test(host)) return writtenHost(text)
   const url = parseUrl(text)
   if (!url) return undefined
-  const resolved = url.hostname.replace(/\.$/, '')
+  const resolved = plainHost(url.hostname)
   if (RESERVED.test(resolved) || PRIVATE_IP.test(resolved) || isPrivateIpv6(resolved))
     return writtenHost(text)
   return standInSegment(text) ?? madeUpNumber(url)

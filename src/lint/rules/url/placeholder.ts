@@ -1,4 +1,4 @@
-import { brief } from '../../../load/explain/value-words.ts'
+import { brief } from '../../../model/brief.ts'
 import { cardRule } from '../../rule.ts'
 import { placeholderPart } from './placeholder-part.ts'
 import { allUrls } from './url-values.ts'
@@ -21,6 +21,15 @@ export const placeholder = cardRule({
     for (const { text, pointer } of allUrls(fields)) {
       const part = placeholderPart(text)
       if (part === undefined) continue
+      // Some paper has the number, too.
+      if (/^\d+\.\d+$/.test(part)) {
+        yield {
+          message: `The arXiv number \`${part}\` looks made up.`,
+          help: 'Open it and check that it is this paper; else find the real URL, or remove the card.',
+          pointer,
+        }
+        continue
+      }
       yield {
         message: `\`${brief(text)}\` is a placeholder: nobody can read a source at \`${brief(part)}\`.`,
         help: 'Find the real URL, or remove the card if there is no such source.',

@@ -22,15 +22,13 @@ export const tracking = cardRule({
       if (names.length === 0) continue
       const shown = names.slice(0, 3).map(name => `\`${name.slice(0, 30)}\``)
       if (names.length > 3) shown.push(`${names.length - 3} more`)
+      const changes = changeUrl(fields, value, withoutTracking(value.text))
+      const keepsId = changes.length > 1
       yield {
         message: `The URL tracks its reader: ${shown.join(', ')}.`,
-        help: 'Write it without those parameters, and keep its resource ID under `aliases`.',
+        help: `Write it without those parameters${keepsId ? ', and keep its resource ID under `aliases`' : ''}.`,
         pointer: value.pointer,
-        fix: {
-          title: 'Remove the tracking parameters',
-          safe: false,
-          changes: changeUrl(fields, value, withoutTracking(value.text)),
-        },
+        fix: { title: 'Remove the tracking parameters', safe: false, changes },
       }
     }
   },

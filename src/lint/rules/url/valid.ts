@@ -1,4 +1,4 @@
-import { brief } from '../../../load/explain/value-words.ts'
+import { brief } from '../../../model/brief.ts'
 import { cardRule } from '../../rule.ts'
 import { urlFault } from './invalid-url.ts'
 import { placeholderPart } from './placeholder-part.ts'
@@ -7,7 +7,7 @@ import { allUrls } from './url-values.ts'
 export const valid = cardRule({
   id: 'url/valid',
   severity: 'error',
-  summary: 'a URL with a host, port or scheme that cannot be, or with a password',
+  summary: 'a URL with a host, port or scheme that cannot exist, or with a password',
   why: 'A URL that no browser can open leads nobody to the source. What looks like a URL and is not even that is told by `schema/value`.',
   examples: {
     bad: [

@@ -7,8 +7,3 @@ export function writtenHost(url: string): string {
   const host = authority.slice(authority.lastIndexOf('@') + 1)
   return host.startsWith('[') ? host.slice(0, host.indexOf(']') + 1) : host.replace(/:.*$/s, '')
 }
-
-/** A host as hosts are compared: without `www.` and the dot of the root. */
-export function plainHost(host: string): string {
-  return host.replace(/^www\.(?=[^.]+\.)/, '').replace(/\.$/, '')
-}

@@ -1,6 +1,6 @@
-import { brief } from '../../../load/explain/value-words.ts'
+import { brief } from '../../../model/brief.ts'
 import { registryRule } from '../../rule.ts'
-import { sharing } from './sharing.ts'
+import { sharing } from '../../sharing.ts'
 
 export const duplicate = registryRule({
   id: 'venue/duplicate',
@@ -19,10 +19,10 @@ export const duplicate = registryRule({
     good: [{ files: { 'venues.yaml': '- id: nature\n  name: Nature\n- id: science\n  name: Science\n' } }],
   },
   *check({ venues }) {
-    const claims = venues.all.map((venue, i) => ({ key: venue.id, pointer: [i, 'id'], venue }))
+    const claims = venues.all.map((venue, i) => ({ key: venue.id, pointer: [i, 'id'], entry: venue }))
     for (const { claim, others } of sharing(claims)) {
       yield {
-        message: `The id \`${brief(claim.key)}\` is also that of ${others.map(other => brief(other.venue.name)).join(', ')}.`,
+        message: `The id \`${brief(claim.key)}\` is also that of ${others.map(other => brief(other.entry.name)).join(', ')}.`,
         help: 'Merge the two, or give one of them another id.',
         file: 'venues.yaml',
         pointer: claim.pointer,

@@ -1,5 +1,6 @@
-import { brief } from '../../../load/explain/value-words.ts'
+import { brief } from '../../../model/brief.ts'
 import type { Venue } from '../../../model/card.ts'
+import { domainParts, hostsAround } from '../../../model/host.ts'
 import { arxivIn, doiIn, forumPostIn } from '../../../model/identifier.ts'
 import { cardRule } from '../../rule.ts'
 
@@ -42,6 +43,7 @@ export const mismatch = cardRule({
       message: `The card names the venue ${brief(named.name)}, but its URL belongs to ${brief(found.name)}.`,
       help: `Name \`${brief(found.id)}\`, or give the URL at ${brief(named.name)}.`,
       pointer: ['venue'],
+      restsOn: [['url']],
     }
   },
 })
@@ -59,13 +61,9 @@ function areRelated(a: Venue, b: Venue): boolean {
 
 function isWithin(inner: Venue, outer: Venue): boolean {
   const sites = new Set(hostsOf(outer))
-  return hostsOf(inner).some(host => {
-    for (let rest = host; rest !== ''; rest = rest.slice(`${rest}.`.indexOf('.') + 1))
-      if (sites.has(rest)) return true
-    return false
-  })
+  return hostsOf(inner).some(host => [...hostsAround(host)].some(around => sites.has(around)))
 }
 
 function hostsOf({ domains = [] }: Venue): string[] {
-  return domains.map(domain => domain.replace(/\/.*$/s, '').toLowerCase())
+  return domains.map(domain => domainParts(domain).host)
 }

@@ -1,7 +1,7 @@
-import { brief } from '../../../load/explain/value-words.ts'
-import { withoutEndSlashes } from '../../../model/canonical-url.ts'
+import { brief } from '../../../model/brief.ts'
+import { domainParts } from '../../../model/host.ts'
 import { registryRule } from '../../rule.ts'
-import { sharing } from './sharing.ts'
+import { sharing } from '../../sharing.ts'
 
 export const overlap = registryRule({
   id: 'venue/overlap',
@@ -31,15 +31,15 @@ export const overlap = registryRule({
       (venue.domains ?? []).map((domain, j) => ({
         key: plainDomain(domain),
         pointer: [i, 'domains', j],
-        venue,
+        entry: venue,
       })),
     )
     for (const { claim, others } of sharing(claims)) {
       // Two venues with one id are told as such.
-      const rivals = others.filter(({ venue }) => venue.id !== claim.venue.id)
+      const rivals = others.filter(({ entry }) => entry.id !== claim.entry.id)
       if (rivals.length === 0) continue
       yield {
-        message: `The domain \`${brief(claim.key)}\` is also claimed by ${rivals.map(({ venue }) => `\`${brief(venue.id)}\``).join(', ')}.`,
+        message: `The domain \`${brief(claim.key)}\` is also claimed by ${rivals.map(({ entry }) => `\`${brief(entry.id)}\``).join(', ')}.`,
         help: 'Leave it to one of them, or give the other a path or a subdomain of it.',
         file: 'venues.yaml',
         pointer: claim.pointer,
@@ -49,9 +49,8 @@ export const overlap = registryRule({
   },
 })
 
-/** A domain as venues are matched by it: the host in lower case, without `www.`; paths keep their case. */
+/** A domain as venues are matched by it. */
 function plainDomain(domain: string): string {
-  const slash = `${domain}/`.indexOf('/')
-  const host = domain.slice(0, slash).toLowerCase()
-  return host.replace(/^www\./, '') + withoutEndSlashes(domain.slice(slash))
+  const { host, path } = domainParts(domain)
+  return host + path
 }

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../../edit/text-edits.ts'
+import type { TextEdit } from '../../../edit/text-edit.ts'
 import { counted } from '../../../model/count-text.ts'
 import { type Problem, textRule } from '../../rule.ts'
 import { countLineEnds, usualLineEnd } from './line-ends.ts'

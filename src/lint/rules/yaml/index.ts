@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts'
 import { anchors } from './anchors.ts'
+import { cutText } from './cut-text.ts'
 import { duplicateKey } from './duplicate-key.ts'
 import { encoding } from './encoding.ts'
 import { keyOrder } from './key-order.ts'
@@ -14,6 +15,7 @@ export const yamlRules: readonly Rule[] = [
   duplicateKey,
   anchors,
   quote,
+  cutText,
   whitespace,
   keyOrder,
 ]

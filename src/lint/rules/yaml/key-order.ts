@@ -1,4 +1,4 @@
-import { applyEdits, type TextEdit } from '../../../edit/text-edits.ts'
+import { applyEdits, type TextEdit } from '../../../edit/text-edit.ts'
 import type { Raw } from '../../../load/raw.ts'
 import { SourceText } from '../../../load/source-text.ts'
 import { JSON_FIELDS } from '../../../model/card-json.ts'

@@ -1,7 +1,10 @@
 import type { Raw } from '../../../load/raw.ts'
 import { types, type ValueType } from '../../../load/validators.generated.cjs'
 import type { Pointer } from '../../../model/place.ts'
+import { pointerText } from '../../../model/pointer.ts'
 import { textRule } from '../../rule.ts'
+import { boilerplateKind } from '../text/boilerplate-kind.ts'
+import { isProseField } from '../text/text-fields.ts'
 import { misreadAs } from './misread-as.ts'
 
 export const quote = textRule({
@@ -26,9 +29,13 @@ export const quote = textRule({
       'notes: 3 things that everybody knows\n',
     ],
   },
-  *check(source) {
+  *check(source, { omissions }) {
     const type = source.kind === 'baseline' ? undefined : types[source.kind]
-    const found = [...misreadTexts(source.value, type, [])]
+    // Quotes would not make a wrong value right: that it is wrong is told already.
+    const wrong = new Set(omissions.get(source.path)?.[0]?.map(pointerText))
+    const found = [...misreadTexts(source.value, type, [])].filter(
+      ({ pointer, text }) => !wrong.has(pointerText(pointer)) && !isBoilerplate(pointer, text),
+    )
     // Where all are in quotes, the places of values need not be worked out.
     const texts = [...new Set(found.map(({ text }) => text))]
     if (texts.length < MANY && !texts.some(text => mayBePlain(source.text, text))) return
@@ -74,6 +81,11 @@ function* misreadTexts(
     for (const [key, item] of Object.entries(value))
       if (Object.hasOwn(type.keys, key)) yield* misreadTexts(item, type.keys[key], [...pointer, key])
   }
+}
+
+/** Whether `text/boilerplate` tells of a value: a `null` where a summary belongs. */
+function isBoilerplate([field]: Pointer, text: string): boolean {
+  return isProseField(field) && boilerplateKind(text) !== undefined
 }
 
 /** Whether a text stands somewhere without a quote before it. */

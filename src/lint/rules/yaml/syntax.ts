@@ -3,7 +3,7 @@ import { loadRule } from '../../rule.ts'
 export const syntax = loadRule({
   id: 'yaml/syntax',
   severity: 'error',
-  summary: 'a file that is no YAML, or has something in it that is not read',
+  summary: 'a file that is no YAML, or uses YAML that cards do not read',
   why: 'What cannot be read is not there: the card is missing from every list, search and export until the file is mended.',
   examples: {
     bad: [

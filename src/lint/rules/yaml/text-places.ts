@@ -1,5 +1,6 @@
+import { CheckedText } from '../../../load/checked-text.ts'
 import { scanTokens } from '../../../load/scan-tokens.ts'
-import { SourceFile, type Span } from '../../../load/source-file.ts'
+import type { Span } from '../../../model/place.ts'
 
 /** What of a token of the parser's syntax tree is looked at here. */
 interface Token {
@@ -34,7 +35,7 @@ export function textPlaces(text: string): TextPlaces {
       for (const child of Array.isArray(part) ? part : [part])
         if (typeof child === 'object' && child !== null) visit(child)
   }
-  for (const token of scanTokens(new SourceFile(text)).tokens) visit(token as Token)
+  for (const token of scanTokens(new CheckedText(text)).tokens) visit(token as Token)
   const inOrder = (spans: Span[]) => spans.sort((a, b) => a[0] - b[0])
   return { texts: inOrder(texts), gaps: inOrder(gaps) }
 }

@@ -15,6 +15,16 @@ it('puts several names in their place among the others', async () => {
   )
 })
 
+it('mends many authors of one card at a time, each where it stands', async () => {
+  const pairs = [...'BCDEFGHIJKLMNOPQRSTUVWXYZ'].map(
+    letter => [`Ann ${letter}oe`, `Bob ${letter}ee`] as const,
+  )
+  const card = `authors:\n${pairs.map(([a, b]) => `  - ${a} and ${b} # c\n`).join('')}`
+  expect(await fixExample(card, 'author/format')).toBe(
+    `authors:\n${pairs.map(([a, b]) => `  - ${a}\n  - ${b} # c\n`).join('')}`,
+  )
+})
+
 it('finds a name again that is written the other way round', async () => {
   const linted = await lintExample('authors:\n  - Ji, Jiaming\n  - given: Jiaming\n    family: Ji\n')
   expect(linted.findings.map(({ rule, message }) => [rule, message])).toEqual([

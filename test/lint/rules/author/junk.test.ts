@@ -25,3 +25,8 @@ it.each([
 ])('takes %s for an author', async name => {
   expect((await lintExample(`authors:\n  - ${name}\n`)).findings).toEqual([])
 })
+
+it('rests on the site of the source where it names that', async () => {
+  const { findings } = await lintExample('url: https://www.rand.org/a\nauthors: [Rand.org, Unknown]\n')
+  expect(findings.map(({ restsOn }) => restsOn)).toEqual([[['venue'], ['url']], undefined])
+})

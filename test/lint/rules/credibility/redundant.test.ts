@@ -12,4 +12,5 @@ it('compares with the venue of the URL too', async () => {
     ['credibility/redundant', 'The rating is 4 without it too: that of the venue `rand`.'],
   ])
   expect(textUnder(linted)).toEqual(['credibility'])
+  expect(linted.findings[0]?.restsOn).toEqual([['url']])
 })

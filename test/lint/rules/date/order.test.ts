@@ -5,6 +5,7 @@ it('points at the later of the two, and shows the other', async () => {
   const linted = await lintExample('accessed: "2025-05-31"\npublished: "2025-06"\n')
   expect(textUnder(linted)).toEqual(['"2025-06"'])
   expect(linted.findings[0]?.related).toHaveLength(1)
+  expect(linted.findings[0]?.restsOn).toEqual([['accessed']])
 })
 
 it('leaves dates that are still to come to another rule', async () => {

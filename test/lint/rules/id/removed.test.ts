@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest'
-import { lintExample } from '../../../support/lint-example.ts'
+import { lintExample, textUnder } from '../../../support/lint-example.ts'
 
 const BEFORE = { 'aB3dE5gH7j.yaml': '', 'cD5fG7iJ9l.yaml': '' }
 
 it('is told at the file that is gone', async () => {
-  const { findings } = await lintExample({ files: { 'aB3dE5gH7j.yaml': '' }, before: BEFORE })
-  expect(findings).toMatchObject([
-    { rule: 'id/removed', file: 'cD5fG7iJ9l.yaml', range: { start: { line: 1, column: 1 } } },
+  const linted = await lintExample({ files: { 'aB3dE5gH7j.yaml': '' }, before: BEFORE })
+  expect(textUnder(linted)).toEqual([''])
+  expect(linted.findings).toMatchObject([
+    {
+      rule: 'id/removed',
+      file: 'cD5fG7iJ9l.yaml',
+      range: { start: { line: 1, column: 1 } },
+      help: 'Bring the file back, move it to `retired/` and give it a `retired:` block, or add `cD5fG7iJ9l` to the `aliases` of the card that replaces it.',
+    },
   ])
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { applyEdits } from '../../../../src/edit/text-edits.ts'
+import { applyEdits } from '../../../../src/edit/text-edit.ts'
 import { bareDoi } from '../../../../src/lint/rules/identifier/bare-doi.ts'
 import { lintExample, textUnder } from '../../../support/lint-example.ts'
 

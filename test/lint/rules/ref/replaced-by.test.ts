@@ -36,3 +36,14 @@ it('does not mind a chain that ends in a card in use, or in one that nothing rep
   })
   expect(findings).toEqual([])
 })
+
+it('finds an ID without regard to case', async () => {
+  const { findings } = await lintExample({
+    files: {
+      'aB3dE5gH7j.yaml': '',
+      'retired/bC4eF6hI8k.yaml': by('AB3DE5GH7J'),
+      'retired/cD5fG7iJ9l.yaml': by('CD5FG7IJ9L'),
+    },
+  })
+  expect(findings.map(({ message }) => message)).toEqual(['The card is replaced by itself.'])
+})

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lintExample } from '../../../support/lint-example.ts'
+import { lintExample, textUnder } from '../../../support/lint-example.ts'
 
 const RETIRED = 'retired:\n  date: "2026-01-01"\n  reason: Gone.\n'
 
@@ -13,11 +13,14 @@ it.each([
 })
 
 it('points at the text, and says what replaces the card', async () => {
-  const { findings } = await lintExample({
+  const linted = await lintExample({
     files: {
       'aB3dE5gH7j.yaml': 'notes: See [it](cD5fG7iJ9l), cD5fG7iJ9l.\n',
       'retired/cD5fG7iJ9l.yaml': `${RETIRED}  replaced_by: aB3dE5gH7j\n`,
     },
   })
-  expect(findings).toMatchObject([{ pointer: '/notes', help: 'Write `aB3dE5gH7j`, which replaces it.' }])
+  expect(textUnder(linted)).toEqual(['See [it](cD5fG7iJ9l), cD5fG7iJ9l.'])
+  expect(linted.findings).toMatchObject([
+    { pointer: '/notes', help: 'Write `aB3dE5gH7j`, which replaces it.' },
+  ])
 })

@@ -80,3 +80,12 @@ it('takes no more than linear time for hostile titles', () => {
     citationIn(part.repeat(100).slice(0, 299))
   expect(performance.now() - start).toBeLessThan(1000)
 })
+
+it.each([
+  ['url: https://arxiv.org/abs/1706.03762\narxiv: "1805.00899"\n', 'url'],
+  ['title: Ziegler et al. (2022)\nauthors: [Maxime Darrin]\n', 'authors'],
+  ['label: Debate (2013)\npublished: "2018-05-02"\n', 'published'],
+])('of %j it rests on %s', async (card, field) => {
+  const { findings } = await lintExample(card)
+  expect(findings.map(({ restsOn }) => restsOn)).toEqual([[[field]]])
+})

@@ -5,7 +5,7 @@ import { lintExample, textUnder } from '../../../support/lint-example.ts'
 
 it('removes the later of two equal points, with what is different in space and case', async () => {
   const card =
-    'key_points:\n  - Attention alone suffices. # first\n  - Second\n  - attention  ALONE suffices. # third\n'
+    'key_points:\n  - Attention alone suffices. # first\n  - Second\n  - attention  ALONE suffices.\n'
   const linted = await lintExample(card)
   expect(textUnder(linted)).toEqual(['attention  ALONE suffices.'])
   expect(linted.findings[0]?.message).toBe('Key point 3 says the same as point 1.')
@@ -35,4 +35,14 @@ it.each([
 ])('takes %j and %j for two points', (a, b) => {
   const [one, other] = [wordCounts(a), wordCounts(b)]
   expect(isWithin(one, other) || isWithin(other, one)).toBe(false)
+})
+
+it('rests on the point that says nearly the same', async () => {
+  const point = 'Training parallelises well on modern hardware'
+  const { findings } = await lintExample(`key_points:\n  - Other\n  - ${point}\n  - The ${point}\n`)
+  expect(findings.map(({ restsOn }) => restsOn)).toEqual([[['key_points', 1]]])
+})
+
+it('takes points that differ in signs for two', async () => {
+  expect((await lintExample('key_points:\n  - Written in C\n  - Written in C++\n')).findings).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fixExample } from '../../../support/fix-example.ts'
-import { lintExample } from '../../../support/lint-example.ts'
+import { lintExample, textUnder } from '../../../support/lint-example.ts'
 
 it.each([
   ['Awards Over \\$1.8 Million', 'Awards Over $1.8 Million'],
@@ -23,4 +23,9 @@ it.each([
 
 it('is silent about prose', async () => {
   expect((await lintExample("notes: 'Costs \\$5 and \\*not\\* more'\n")).findings).toEqual([])
+})
+
+it('points at the text that holds the escape', async () => {
+  const linted = await lintExample("label: 'F\\#'\nauthors: ['Ann Lee', 'Nelson\\_GC']\n")
+  expect(textUnder(linted)).toEqual(["'F\\#'", "'Nelson\\_GC'"])
 })

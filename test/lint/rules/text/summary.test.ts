@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lintExample } from '../../../support/lint-example.ts'
+import { lintExample, textUnder } from '../../../support/lint-example.ts'
 
 it.each([
   [
@@ -21,4 +21,15 @@ it('takes its bounds from its options', async () => {
   const files = { 'aB3dE5gH7j.yaml': 'summary: About the scaling laws of neural networks.\n' }
   const { findings } = await lintExample({ files, options: { min: 60 } }, 'text/summary')
   expect(findings.map(({ rule }) => rule)).toEqual(['text/summary'])
+})
+
+it('points at the summary, and rests on the title that it repeats', async () => {
+  const linted = await lintExample('title: Scaling laws\nsummary: Scaling laws.\n')
+  expect(textUnder(linted)).toEqual(['Scaling laws.'])
+  expect(linted.findings[0]?.restsOn).toEqual([['title']])
+})
+
+it('rests on nothing else when it is only short', async () => {
+  const { findings } = await lintExample('summary: About scaling laws.\n')
+  expect(findings[0]?.restsOn).toBeUndefined()
 })

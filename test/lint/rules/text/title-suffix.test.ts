@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fixExample } from '../../../support/fix-example.ts'
-import { lintExample } from '../../../support/lint-example.ts'
+import { lintExample, textUnder } from '../../../support/lint-example.ts'
 
 it('takes off the name of the site', async () => {
   const card =
@@ -27,4 +27,10 @@ it.each([
   ['Scaling laws - com', 'https://www.nature.com/articles/1'],
 ])('is silent about %s at %s', async (title, url) => {
   expect((await lintExample(`title: ${title}\nurl: ${url}\n`)).findings).toEqual([])
+})
+
+it('points at the title, and rests on what names its site', async () => {
+  const linted = await lintExample('title: Scaling laws · RAND\nurl: https://www.rand.org/1\n')
+  expect(textUnder(linted)).toEqual(['Scaling laws · RAND'])
+  expect(linted.findings[0]?.restsOn).toEqual([['venue'], ['url']])
 })

@@ -31,3 +31,13 @@ it.each([
 ])('takes %s for the title of %s', async (title, url) => {
   expect((await lintExample(`title: ${title}\nurl: ${url}\n`)).findings).toEqual([])
 })
+
+it.each([
+  ['Reuters', 'https://www.reuters.com/technology/ai-2024-01-15/', [['venue'], ['url']]],
+  ['nist.gov', 'https://www.nist.gov/cyberframework', [['venue'], ['url']]],
+  ['nist.gov/a', 'https://www.nist.gov/cyberframework', [['venue'], ['url']]],
+  ['arXiv:2310.07298', 'https://www.nist.gov/cyberframework', undefined],
+])('the fault of %s at %s rests on the site where it is one of the site', async (title, url, restsOn) => {
+  const { findings } = await lintExample(`title: ${title}\nurl: ${url}\n`)
+  expect(findings.map(finding => finding.restsOn)).toEqual([restsOn])
+})

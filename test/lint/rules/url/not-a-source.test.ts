@@ -44,3 +44,9 @@ it('points at the URL', async () => {
   const linted = await lintExample('url: "https://duckduckgo.com/?q=alignment"\n')
   expect(textUnder(linted)).toEqual(['"https://duckduckgo.com/?q=alignment"'])
 })
+
+it('rests on the title that makes a home page the wrong page', async () => {
+  const card = 'url: https://www.bls.gov/\ntitle: BLS Projections 2033\n'
+  const { findings } = await lintExample({ files: { 'aaaaaaaaa1.yaml': card, ...paper } })
+  expect(findings.map(({ restsOn }) => restsOn)).toEqual([[['title']]])
+})

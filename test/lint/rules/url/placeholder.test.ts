@@ -13,6 +13,7 @@ it.each([
   ['http://172.20.0.1/a', '172.20.0.1'],
   ['http://[::1]:3000/a', '[::1]'],
   ['https://TODO', 'TODO'],
+  ['https://www.todo/a', 'www.todo'],
   ['https://...', '...'],
   ['https://xxx.com/a', 'xxx.com'],
   ['https://your-domain.com/a', 'your-domain.com'],
@@ -51,4 +52,14 @@ it('is the only finding about such a URL', async () => {
     ['url/placeholder', '/also_at/0'],
   ])
   expect(textUnder(linted)).toEqual(['"https://..."', 'https://www.nature.com/articles/…'])
+})
+
+it('does not say that there is no paper with a number that looks made up', async () => {
+  const { findings } = await lintExample('url: https://arxiv.org/abs/2401.67890\narxiv: "2401.67890"\n')
+  expect(findings.map(({ message, help }) => [message, help])).toEqual([
+    [
+      'The arXiv number `2401.67890` looks made up.',
+      'Open it and check that it is this paper; else find the real URL, or remove the card.',
+    ],
+  ])
 })

@@ -41,3 +41,13 @@ it('keeps the resource ID of the old URL among the aliases', async () => {
   expect(texts).toContain('https://time.com/a')
   expect(texts).toContain(resourceId(url))
 })
+
+it('asks for the resource ID only of the URL that has one', async () => {
+  const { findings } = await lintExample(
+    'url: https://time.com/a?utm_source=x\nalso_at: [https://qz.com/c?ocid=1]\n',
+  )
+  expect(findings.map(({ help }) => help)).toEqual([
+    'Write it without those parameters, and keep its resource ID under `aliases`.',
+    'Write it without those parameters.',
+  ])
+})

@@ -19,6 +19,7 @@ it('points at the venue that the card names', async () => {
     ['venue/mismatch', 'The card names the venue CSET, but its URL belongs to RAND.'],
   ])
   expect(textUnder(linted)).toEqual(['cset'])
+  expect(linted.findings[0]?.restsOn).toEqual([['url']])
 })
 
 it.each([

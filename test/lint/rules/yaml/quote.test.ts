@@ -41,3 +41,14 @@ it('looks at names of authors and at venues', async () => {
   })
   expect(findings.map(({ rule, pointer }) => [rule, pointer])).toEqual([['yaml/quote', '/0/name']])
 })
+
+it.each([
+  ['credibility: 4\n', ['schema/type']],
+  ['published: 2021-13-04\n', ['schema/value']],
+  ['published: 2021-02-30\n', ['date/impossible']],
+  ['cited_by: 3\n', ['schema/type']],
+  ['tags: [alignment, 2026-02-06, 3.5]\n', ['yaml/quote', 'tag/format']],
+  ['summary: null\n', ['text/boilerplate']],
+])('leaves a value that is wrong anyway to the rule about it: %j', async (lines, rules) => {
+  expect(await rulesOf(lines)).toEqual(rules)
+})

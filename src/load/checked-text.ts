@@ -6,11 +6,8 @@ export const MAX_ERRORS = 5
 
 const MAX_WARNINGS = 100
 
-/** Two offsets into a text, the second after the last character. */
-export type Span = readonly [start: number, end: number]
-
-/** The text of a file, its line table and the problems found in it. */
-export class SourceFile {
+/** A text while it is read as YAML: with its line table, and the problems found in it. */
+export class CheckedText {
   readonly text: string
   private readonly lineStarts: readonly number[]
   private readonly errors: TextProblem[] = []

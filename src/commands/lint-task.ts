@@ -1,0 +1,158 @@
+import { resolve } from 'node:path'
+import { type Linted, lintLibrary } from '../lint/lint.ts'
+import { REPORTERS } from '../lint/reporters/index.ts'
+import { type Scope, scopeOf } from '../lint/scope.ts'
+import { DirectoryLibrary } from '../load/directory-library.ts'
+import type { Overlay } from '../load/read-directory.ts'
+import { CardsError } from '../model/errors.ts'
+import type { Context } from './command.ts'
+import { type BaselineFile, baselineFile } from './lint-baseline.ts'
+import { inLibrary, lintRules, namedPaths, type WantedReport, wantedReports } from './lint-request.ts'
+import { chosenOption, count, day, flag, text, texts, type Values } from './option.ts'
+
+/** What `cards lint` can be told. */
+export const lintOptions = {
+  format: texts(
+    '-f, --format <name[=file]>',
+    `how findings are told: ${REPORTERS.map(({ name }) => name).join(', ')}; with =FILE into a file, several times`,
+    { splits: false },
+  ),
+  fix: flag('--fix', 'mend what can be mended without changing what a card says'),
+  unsafeFixes: flag('--unsafe-fixes', 'mend also where that may change what a card says'),
+  diff: flag('--diff', 'show what --fix would change, and change nothing'),
+  rule: texts('--rule <id=severity>', 'set a rule or a group (group/*) to error, warning, info or off'),
+  maxWarnings: count('--max-warnings <count>', 'exit 1 when there are more warnings than that'),
+  since: text('--since <revision>', 'only what touches files changed since a git revision'),
+  baseline: text('--baseline <file>', 'the file of known findings, which are not told; none for none'),
+  updateBaseline: flag('--update-baseline', 'write all that is found now to that file'),
+  stdin: flag('--stdin', 'check standard input as the file that --stdin-filename names'),
+  stdinFilename: text('--stdin-filename <path>', 'what standard input is in the library'),
+  statistics: flag('--statistics', 'count the findings by rule instead of telling them'),
+  today: day('--today <date>', 'the day that counts as today (default: the clock, in UTC)'),
+}
+
+/** What is to be linted, how, and what is to become of what is found. */
+export interface LintTask {
+  readonly context: Context
+  readonly does: 'tell' | 'fix' | 'diff' | 'update-baseline'
+  /** Whether fixes that may change what a card says are wanted too. */
+  readonly isUnsafe: boolean
+  readonly maxWarnings: number | undefined
+  readonly isCount: boolean
+  readonly reports: readonly WantedReport[]
+  readonly baseline: BaselineFile
+  /** What stands for files on disk: standard input. */
+  readonly input: Overlay
+  readonly scope: Scope
+  /** Lints the library with some files changed. */
+  lint(files: Overlay): Promise<Linted>
+}
+
+type Given = Values<typeof lintOptions>
+
+/**
+ * Resolves what the command line asks for.
+ * @throws CardsError for what makes no sense, is not there or would do nothing
+ */
+export async function lintTask(context: Context, args: readonly string[], given: Given): Promise<LintTask> {
+  refuseNeedless(args, given)
+  const { settings, cwd, library } = context
+  const reports = wantedReports(given.format)
+  const { isAnyOn, ...rules } = await lintRules(context, given.rule)
+  if (!isAnyOn)
+    throw new CardsError(
+      'usage',
+      'No rule is on, so there is nothing to check.',
+      'Turn one on with --rule ID=error, or in the config.',
+    )
+  const does = given.updateBaseline
+    ? 'update-baseline'
+    : given.diff
+      ? 'diff'
+      : given.fix || given.unsafeFixes
+        ? 'fix'
+        : 'tell'
+  const baseline = baselineFile(context, given.baseline, given.updateBaseline)
+  const input = given.stdin ? await standardInput(context, given.stdinFilename) : new Map()
+  const needsFiles = args.length > 0 || given.since !== undefined
+  const files = needsFiles ? (await library.files()).map(({ path }) => path) : []
+  const changes = await changesOf(context, files, given.since)
+  return {
+    context,
+    does,
+    isUnsafe: given.unsafeFixes,
+    maxWarnings: given.maxWarnings,
+    isCount: given.statistics,
+    reports,
+    baseline,
+    input,
+    scope: scopeOf({
+      ignored: settings.lint.ignore ?? [],
+      paths: given.stdin ? [...input.keys()] : namedPaths(args, files, context),
+      changed: changes?.isWhole ? undefined : changes?.changed,
+    }),
+    lint: changed => {
+      const known = given.updateBaseline ? undefined : (changed.get(baseline.file) ?? baseline.bytes)
+      const overlay = new Map([...input, ...changed])
+      // What is to be written is read again, now that the library is locked.
+      const read =
+        overlay.size === 0 && does === 'tell' ? library : new DirectoryLibrary(settings, cwd, overlay)
+      return lintLibrary(read, {
+        ...rules,
+        today: given.today ?? context.today(),
+        tags: settings.tags,
+        earlier: changes?.earlier,
+        baseline: known && { file: baseline.file, text: Buffer.from(known).toString('utf8') },
+      })
+    },
+  }
+}
+
+/** Refuses options that would do nothing beside others. */
+function refuseNeedless(args: readonly string[], given: Given): void {
+  chosenOption(given, ['stdin', 'since', 'updateBaseline'])
+  chosenOption(given, ['statistics', 'diff', 'updateBaseline'])
+  for (const name of ['fix', 'unsafeFixes', 'format', 'maxWarnings'] as const)
+    chosenOption(given, ['updateBaseline', name])
+  chosenOption(given, ['diff', 'format'])
+  if (given.stdinFilename !== undefined && !given.stdin)
+    throw new CardsError(
+      'usage',
+      '--stdin-filename says what --stdin is, which is not given.',
+      'Add --stdin, or name the path alone.',
+    )
+  if (given.stdin && args.length > 0)
+    throw new CardsError(
+      'usage',
+      `With --stdin no path is checked, so not ${args[0]} either.`,
+      'Leave one of them out.',
+    )
+  const printed = given.format.find(format => !format.includes('='))
+  if (given.statistics && printed !== undefined && printed !== 'pretty')
+    throw new CardsError(
+      'usage',
+      '--statistics takes the place of the report on standard output.',
+      `Leave --format out, or give it a file: --format ${printed}=FILE`,
+    )
+}
+
+async function changesOf({ settings, env }: Context, files: readonly string[], since: string | undefined) {
+  if (since === undefined) return undefined
+  const { changesSince } = await import('../load/earlier-files.ts')
+  const { dir, configFile } = settings
+  const changes = changesSince({ dir, configFile, files, env }, since)
+  const { changed, hasNewConfig } = changes
+  return { ...changes, isWhole: hasNewConfig || changed.has('venues.yaml') || changed.has('pages.yaml') }
+}
+
+async function standardInput(
+  { settings, cwd, readStdin }: Context,
+  name: string | undefined,
+): Promise<Overlay> {
+  const hint = 'For example: --stdin --stdin-filename cards/MDc4MjQ5Yj.yaml'
+  if (name === undefined) throw new CardsError('usage', 'Which file is on standard input?', hint)
+  const path = inLibrary(resolve(cwd, name), settings)
+  if (path === undefined || !/\.ya?ml$/.test(path))
+    throw new CardsError('usage', `${name} is no YAML file in the library ${settings.name}.`, hint)
+  return new Map([[path, await readStdin()]])
+}

@@ -15,7 +15,7 @@ const RESERVED: Record<string, readonly string[]> = {
   'js-yaml': ['load/js-yaml.cjs'],
   ajv: ['build/generate.js'],
   esbuild: ['build/build.js', 'build/readme-tables.js'],
-  'node:child_process': ['main.ts', 'load/earlier-files.ts', 'build/build.js'],
+  'node:child_process': ['main.ts', 'load/git-repository.ts', 'build/build.js'],
   // Whose lock it is, and whether its holder lives.
   'node:process': ['disk/lock.ts'],
   'string-width': ['render/lazy.cjs'],

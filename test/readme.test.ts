@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { mintStableId } from '../src/model/stable-id.ts'
+import { cardText, directoryWith } from './support/library.ts'
 import { runCards } from './support/run-cards.ts'
 
 const path = fileURLToPath(new URL('../README.md', import.meta.url))
@@ -51,4 +53,53 @@ it('the test vectors of the README are right', () => {
   const rows = [...readme.matchAll(/^\| `((?:https|doi|arxiv):[^`]*)` \| `(\w{10})` \|$/gm)]
   expect(rows.length).toBeGreaterThan(4)
   for (const [, identity = '', id] of rows) expect(mintStableId(identity)).toBe(id)
+})
+
+describe('what the README says of CI', () => {
+  const chapter = readme.slice(readme.indexOf('### In CI'), readme.indexOf('### Rules'))
+  const yaml = [...chapter.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text))
+  const action = parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8'))
+  const hooks = parse(readFileSync(new URL('../.pre-commit-hooks.yaml', import.meta.url), 'utf8'))
+
+  it('names inputs that the action has, and all of them', () => {
+    const steps = yaml[0].jobs.lint.steps
+    for (const input of Object.keys(steps[1].with)) expect(Object.keys(action.inputs)).toContain(input)
+    expect(steps[0].with).toEqual({ 'fetch-depth': 0 })
+    for (const input of Object.keys(action.inputs)) expect(chapter).toContain(`\`${input}\``)
+  })
+
+  it('runs as shown on GitLab, where the report is the one that GitLab is told to read', async () => {
+    const { script, artifacts } = yaml[1].lint
+    const cwd = directoryWith({ 'cards/aaaaaaaaaa.yaml': cardText('aaaaaaaaaa') })
+    const { exitCode } = await runCards(
+      words(script[0].replace('npx --yes source-cards', 'cards')).slice(1),
+      { cwd },
+    )
+    expect(exitCode).toBe(1)
+    const report = JSON.parse(readFileSync(`${cwd}/${artifacts.reports.codequality}`, 'utf8'))
+    expect(report).toMatchObject([{ check_name: 'url/placeholder' }])
+    expect(artifacts.when).toBe('always')
+  })
+
+  it('runs as shown anywhere else', async () => {
+    const [, line = ''] = /```sh\nnpx --yes source-cards (.*)\n```/.exec(chapter) ?? []
+    const cwd = directoryWith({ 'cards/aaaaaaaaaa.yaml': cardText('aaaaaaaaaa') })
+    const { stdout, exitCode } = await runCards(words(line), { cwd })
+    expect([stdout.split('\n').length, exitCode]).toEqual([3, 1])
+    expect(readFileSync(`${cwd}/lint.xml`, 'utf8')).toContain('<testsuites')
+  })
+
+  it('names hooks that there are', () => {
+    const named = yaml[2].repos[0].hooks.map(({ id }: { id: string }) => id)
+    expect(hooks.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(named))
+  })
+})
+
+it('the configs of the README are right', async () => {
+  const blocks = [...readme.matchAll(/```yaml\n((?:dir|tags): [\s\S]*?)```/g)].map(([, text = '']) => text)
+  expect(blocks).toHaveLength(2)
+  for (const config of blocks) {
+    const cwd = directoryWith({ 'cards.config.yaml': config, 'cards/venues.yaml': '[]\n' })
+    expect(await runCards(['rules', 'text/summary'], { cwd })).toMatchObject({ stderr: '', exitCode: 0 })
+  }
 })

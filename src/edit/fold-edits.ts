@@ -1,7 +1,8 @@
+import type { Span } from '../model/place.ts'
 import type { TextEdit } from './text-edit.ts'
 
 /** A stretch of the first text that is kept, or text that is put in. */
-type Piece = { readonly from: number; readonly to: number } | { readonly inserted: string }
+export type Piece = { readonly from: number; readonly to: number } | { readonly inserted: string }
 
 /** Edits made one after the other, each list of them on the text that the last one left, as edits of the first text. */
 export class EditLog {
@@ -38,20 +39,25 @@ export class EditLog {
 
   /** In order, without overlaps. */
   edits(): TextEdit[] {
-    const edits: TextEdit[] = []
-    let at = 0
-    let text = ''
-    for (const piece of [...this.pieces, { from: this.length, to: this.length }]) {
-      if ('inserted' in piece) {
-        text += piece.inserted
-        continue
-      }
-      if (piece.from > at || text !== '') edits.push({ span: [at, piece.from], text })
-      at = piece.to
-      text = ''
-    }
-    return edits
+    return editsOfPieces(this.pieces, [0, this.length])
   }
+}
+
+/** The edits that make pieces, those that are kept in their order, of a stretch of the first text. */
+export function editsOfPieces(pieces: readonly Piece[], [start, end]: Span): TextEdit[] {
+  const edits: TextEdit[] = []
+  let at = start
+  let text = ''
+  for (const piece of [...pieces, { from: end, to: end }]) {
+    if ('inserted' in piece) {
+      text += piece.inserted
+      continue
+    }
+    if (piece.from > at || text !== '') edits.push({ span: [at, piece.from], text })
+    at = piece.to
+    text = ''
+  }
+  return edits
 }
 
 function lengthOf(piece: Piece): number {

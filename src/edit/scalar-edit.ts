@@ -1,6 +1,7 @@
 import type { SourceScalar } from '../load/source-tree.ts'
 import type { Span } from '../model/place.ts'
 import { hasHidden, isPlain } from './plain-scalar.ts'
+import { rewordedScalar } from './reworded-scalar.ts'
 import { scalarText, WIDTH } from './scalar-text.ts'
 import { columnOf, lineEnd } from './source-lines.ts'
 import type { TextEdit } from './text-edit.ts'
@@ -16,10 +17,12 @@ export interface ScalarPlace {
 }
 
 /**
- * Gives a scalar that is not empty another text, in its own style where that can be.
+ * Gives a scalar that is not empty another text: in its own lines, else in its own style, where that can be.
  * @returns edits with LF, which only touch the scalar
  */
 export function scalarEdits(text: string, node: SourceScalar, value: string, place: ScalarPlace): TextEdit[] {
+  const reworded = rewordedScalar(text, node, value, place.flow)
+  if (reworded) return reworded
   if (node.style === 'literal' || node.style === 'folded') return blockEdits(text, node, value, place)
   return inPlaceOf(text, node.span, inStyle(text, node, value, place))
 }

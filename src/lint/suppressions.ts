@@ -2,7 +2,7 @@ import type { SourceText } from '../load/source-text.ts'
 import { didYouMean } from '../model/did-you-mean.ts'
 import type { Finding } from '../model/finding.ts'
 import { groupBy } from '../model/group-by.ts'
-import type { Pointer } from '../model/place.ts'
+import { lineStart, type Pointer } from '../model/place.ts'
 import { pointerSteps, pointerText } from '../model/pointer.ts'
 import type { PlacedFinding } from './placed-finding.ts'
 import type { FixPlan, Problem, Rule } from './rule.ts'
@@ -183,11 +183,12 @@ class CommentJudge {
       const span = [first.span[0], last.span[1]] as const
       return { title, safe: true, edits: [{ span, text: kept.map(({ id }) => id).join(', ') }] }
     }
-    const lineStart = text.lastIndexOf('\n', comment.span[0] - 1) + 1
-    const isAlone = text.slice(lineStart, comment.span[0]).trim() === ''
+    const start = lineStart(text, comment.span[0])
+    const isAlone = text.slice(start, comment.span[0]).trim() === ''
     const lineEnd = text.indexOf('\n', comment.span[1])
-    const start = isAlone ? lineStart : text.slice(0, comment.span[0]).trimEnd().length
-    const end = isAlone ? (lineEnd === -1 ? text.length : lineEnd + 1) : comment.span[1]
-    return { title, safe: true, edits: [{ span: [start, end], text: '' }] }
+    const span = isAlone
+      ? ([start, lineEnd === -1 ? text.length : lineEnd + 1] as const)
+      : ([text.slice(0, comment.span[0]).trimEnd().length, comment.span[1]] as const)
+    return { title, safe: true, edits: [{ span, text: '' }] }
   }
 }

@@ -1,9 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { CardsError } from '../model/errors.ts'
-import { ioCode } from '../model/io-error.ts'
+import { GitRepository, isBlob } from './git-repository.ts'
 import { isBelow, toSlashes } from './library-path.ts'
 import { textField } from './raw-field.ts'
 import { readIfThere } from './read-inputs.ts'
@@ -35,14 +32,11 @@ export interface Present {
  * Compares a library's files with those of a revision: of the last commit that it and the one checked out have in
  * common, so that what others did meanwhile is no change.
  *
- * git is asked only for what commits hold. Comparing with the files on disk is done here: git would run the filters
- * that a repository names for it, and write to its index.
- *
  * @param revision anything that git takes for a commit: `origin/main`, `HEAD~1`, a hash
  * @throws CardsError `usage` for a revision that is not there, with what to do in a shallow clone; `io` without git
  */
 export function changesSince(present: Present, revision: string): Changes {
-  const git = new Git(present.dir, present.env)
+  const git = new GitRepository(present.dir, present.env)
   const commit = git.mergeBase(revision)
   const before = git.filesAt(commit)
   const now = new Map(present.files.map(path => [path, readIfThere(join(present.dir, path))]))
@@ -60,155 +54,25 @@ export function changesSince(present: Present, revision: string): Changes {
       const id = textField(new SourceText(path, 'card', contents[i] ?? new Uint8Array()).value, 'id')
       return id === undefined ? [] : [{ id, path }]
     }),
-    hasNewConfig: git.hasOtherConfig(commit, present),
+    hasNewConfig: hasOtherConfig(git, commit, present),
   }
 }
 
-/** Whether bytes are those of a blob, but for the line ends that git may change as it checks out. */
-function isBlob(bytes: Buffer, blob: string): boolean {
-  const algorithm = blob.length === 64 ? 'sha256' : 'sha1'
-  const hash = (content: Buffer) =>
-    createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex')
-  if (hash(bytes) === blob) return true
-  return (
-    bytes.includes('\r\n') &&
-    hash(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')) === blob
+/** Whether one of the configs that could be the library's is not what it was. */
+function hasOtherConfig(git: GitRepository, commit: string, { dir, configFile }: Present): boolean {
+  const root = git.topLevel()
+  const candidates = new Set(configFile === undefined ? [] : [realpathSync(configFile)])
+  for (
+    let folder = realpathSync(dir);
+    folder === root || isBelow(relative(root, folder));
+    folder = dirname(folder)
   )
-}
-
-/** The repository that a directory is in. */
-class Git {
-  private readonly dir: string
-  private readonly env: NodeJS.ProcessEnv
-
-  constructor(dir: string, env: Present['env']) {
-    this.dir = dir
-    // In a hook, git's own variables lead to another repository or index than the directory's.
-    const own = Object.entries(env).filter(([name]) => !name.startsWith('GIT_'))
-    this.env = { ...Object.fromEntries(own), GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' }
-  }
-
-  /** The last commit that a revision and HEAD have in common. */
-  mergeBase(revision: string): string {
-    this.requireRepository()
-    const isName = revision !== '' && !revision.startsWith('-')
-    const commit = isName
-      ? this.try('rev-parse', '--verify', '--quiet', `${revision}^{commit}`).output
-      : undefined
-    if (commit === undefined)
-      throw this.notThere(`There is no revision \`${revision}\` in this repository.`, revision)
-    const base = this.try('merge-base', commit, 'HEAD').output
-    if (base === undefined)
-      throw this.notThere(`HEAD and \`${revision}\` have no commit in common here.`, revision)
-    return base
-  }
-
-  /** The blobs of the files below the directory at a commit, by path. */
-  filesAt(commit: string): Map<string, string> {
-    return this.blobs('ls-tree', '-r', '-z', commit, '.')
-  }
-
-  /** Whether one of the configs that could be the library's is not what it was. */
-  hasOtherConfig(commit: string, { dir, configFile }: Present): boolean {
-    const root = realpathSync(this.run(['rev-parse', '--show-toplevel']).toString('utf8').replace(/\n$/, ''))
-    const candidates = new Set(configFile === undefined ? [] : [realpathSync(configFile)])
-    for (
-      let folder = realpathSync(dir);
-      folder === root || isBelow(relative(root, folder));
-      folder = dirname(folder)
-    )
-      candidates.add(join(folder, CONFIG_NAME))
-    const inside = [...candidates].filter(path => isBelow(relative(root, path)))
-    const names = inside.map(path => toSlashes(relative(root, path)))
-    const blobs = this.blobs('ls-tree', '--full-tree', '-z', commit, '--', ...names)
-    return inside.some((path, i) => {
-      const [bytes, blob] = [readIfThere(path), blobs.get(names[i] ?? '')]
-      return bytes === undefined || blob === undefined ? bytes !== blob : !isBlob(bytes, blob)
-    })
-  }
-
-  /** What blobs hold, in one go: a line `<name> blob <size>`, the bytes, a line feed, for each. */
-  contents(blobs: readonly string[]): (Uint8Array | undefined)[] {
-    if (blobs.length === 0) return []
-    const output = this.run(['cat-file', '--batch'], `${blobs.join('\n')}\n`)
-    let at = 0
-    return blobs.map(() => {
-      const lineEnd = output.indexOf('\n', at)
-      const size = /^\w+ blob (\d+)$/.exec(output.toString('latin1', at, lineEnd))?.[1]
-      const start = lineEnd + 1
-      // In a partial clone it can be missing.
-      at = size === undefined ? start : start + Number(size) + 1
-      return size === undefined ? undefined : output.subarray(start, at - 1)
-    })
-  }
-
-  private requireRepository(): void {
-    const { reason } = this.try('rev-parse', '--git-dir')
-    if (reason === undefined) return
-    const isOthers = reason.includes('dubious ownership')
-    throw new CardsError(
-      'usage',
-      isOthers
-        ? `git does not trust the repository of ${this.dir}, as it belongs to another user.`
-        : `${this.dir} is in no git repository, so nothing can be compared with --since.`,
-      isOthers ? `If you do: git config --global --add safe.directory '*'` : 'Leave --since out.',
-    )
-  }
-
-  private notThere(message: string, revision: string): CardsError {
-    const isShallow = this.try('rev-parse', '--is-shallow-repository').output === 'true'
-    const [, branch] = /^origin\/(\w[\w./-]*)$/.exec(revision) ?? []
-    // A shallow clone knows no other branch than its own.
-    const fetch = branch ? `git fetch origin ${branch}:refs/remotes/origin/${branch}` : 'git fetch origin'
-    return new CardsError(
-      'usage',
-      isShallow ? `${message} The clone is shallow.` : message,
-      isShallow
-        ? `Get the history first: ${fetch} --unshallow; or fetch-depth: 0 for actions/checkout.`
-        : `Check its name, or fetch it: ${fetch}`,
-    )
-  }
-
-  private blobs(...args: string[]): Map<string, string> {
-    const entries = this.run(args).toString('utf8').split('\0')
-    return new Map(
-      entries.flatMap(entry => {
-        const [, blob, path] = /^100\d+ blob (\w+)\t(.*)$/s.exec(entry) ?? []
-        return blob === undefined || path === undefined ? [] : [[path, blob] as const]
-      }),
-    )
-  }
-
-  /** What git answers, without the last line break; or why it does not. */
-  private try(...args: string[]): { readonly output?: string; readonly reason?: string } {
-    const { stdout, reason } = this.call(args)
-    return reason === undefined ? { output: stdout.toString('utf8').trim() } : { reason }
-  }
-
-  private run(args: readonly string[], input?: string): Buffer {
-    const { stdout, reason } = this.call(args, input)
-    if (reason === undefined) return stdout
-    throw new CardsError('io', `git ${args[0]} failed: ${reason}.`, 'Leave --since out.')
-  }
-
-  private call(args: readonly string[], input = ''): { readonly stdout: Buffer; readonly reason?: string } {
-    const { stdout, stderr, status, error } = spawnSync(
-      'git',
-      ['-C', this.dir, '-c', 'core.quotePath=false', ...args],
-      {
-        input,
-        env: this.env,
-        maxBuffer: 1024 * 1024 * 1024,
-      },
-    )
-    if (ioCode(error) === 'ENOENT')
-      throw new CardsError(
-        'io',
-        '--since needs git, which is not installed here.',
-        'Install git, or leave --since out.',
-      )
-    if (error) throw error
-    const [first = ''] = stderr.toString('utf8').trim().split('\n')
-    return status === 0 ? { stdout } : { stdout, reason: first.replace(/^fatal: /, '') || `status ${status}` }
-  }
+    candidates.add(join(folder, CONFIG_NAME))
+  const inside = [...candidates].filter(path => isBelow(relative(root, path)))
+  const names = inside.map(path => toSlashes(relative(root, path)))
+  const blobs = git.blobsOf(commit, names)
+  return inside.some((path, i) => {
+    const [bytes, blob] = [readIfThere(path), blobs.get(names[i] ?? '')]
+    return bytes === undefined || blob === undefined ? bytes !== blob : !isBlob(bytes, blob)
+  })
 }

@@ -40,7 +40,10 @@ export interface Examined {
 export function examine(name: SchemaName, text: string, file: string, declared: ExtraFields = {}): Examined {
   const reading = readDocument(text)
   const textFindings = reading.problems.map(problem =>
-    textFinding(problem.help === EMPTY_FILE_HELP ? { ...problem, help: FILE_NAMES[name].start } : problem, file),
+    textFinding(
+      problem.help === EMPTY_FILE_HELP ? { ...problem, help: FILE_NAMES[name].start } : problem,
+      file,
+    ),
   )
   if (reading.value === undefined) return { value: undefined, findings: textFindings, omissions: [] }
   const value = typedValue(reading.value, types[name])
@@ -49,7 +52,8 @@ export function examine(name: SchemaName, text: string, file: string, declared: 
   const id = textField(value, 'id')
   const findings = withoutRepeats([...problems, ...(extra?.problems ?? [])]).map(problem => ({
     rule: problem.rule,
-    severity: 'error' as const,
+    // A tag of another form is still a tag to people.
+    severity: problem.rule === 'tag/format' ? ('warning' as const) : ('error' as const),
     message: problem.message,
     help: problem.help,
     file,

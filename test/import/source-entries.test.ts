@@ -29,7 +29,7 @@ describe('sourceEntries', () => {
       [{ line: 2, why: expect.stringContaining('second YAML document') }],
     ],
     ['an error', '- a: b\n  c: "d\n- e: f\n', [{ line: 2, why: expect.any(String) }]],
-    ['a key twice', '- a: b\n  a: c\n', [{ line: 2, why: 'The key "a" is here a second time.' }]],
+    ['a key twice', '- a: b\n  a: c\n', [{ line: 2, why: 'The key `a` is here a second time.' }]],
   ])('tells the log where and why it cannot read %s', (_, text, unreadable) => {
     const { entries, log } = read(text)
     expect(entries).toEqual([])

@@ -134,14 +134,24 @@ describe.each([
         const gone = commentsIn(before).filter(comment => !commentsIn(after).includes(comment))
         if (!mended.some(({ rule }) => /unknown-key|repeat|empty/.test(rule))) expect(gone).toEqual([])
         if (text.includes('\r\n')) expect(after).not.toMatch(/[^\r]\n/)
-        const touched = new Set(mended.map(({ pointer }) => pointer.split('/')[1]))
-        const isWhole = mended.some(({ pointer }) => pointer === '')
-        for (const key of ['language', 'type', 'id'].filter(key => !touched.has(key) && !isWhole)) {
-          const line = before.split(/\r?\n/).find(candidate => candidate.startsWith(`${key}:`))
-          if (line !== undefined) expect(after.split(/\r?\n/)).toContain(line)
-        }
+        if (!mended.some(({ pointer }) => pointer === ''))
+          expect(linesOf(after)).toEqual(expect.arrayContaining(untouchedLines(before, mended)))
       }),
       { numRuns: 150 },
     )
   })
 })
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/)
+}
+
+/** The lines of all fields but those that findings are in. */
+function untouchedLines(text: string, mended: readonly KeyedFinding[]): string[] {
+  const touched = new Set(mended.map(({ pointer }) => pointer.split('/')[1]))
+  let key: string | undefined
+  return linesOf(text).filter(line => {
+    key = /^(\w+):/.exec(line)?.[1] ?? key
+    return line !== '' && key !== undefined && !touched.has(key)
+  })
+}

@@ -193,6 +193,26 @@ describe('bad input hides no other card:', () => {
     expect(await library.find(A)).toMatchObject({ kind: 'ambiguous' })
   })
 
+  it('an ID that many files share is told at its place in each, with some of the others', async () => {
+    const files = Array.from({ length: 30 }, (_, i) => `${10 + i}.yaml`)
+    const { library } = await libraryOf({
+      ...Object.fromEntries(files.map(file => [file, cardText(A)])),
+      // Neither the other key nor the text that looks like one is the ID.
+      '40.yaml': `# id: ${A}\nnotes: |\n  x\n  id: ${A}\n"id": '${A}'\n${cardText(A).replace(/^id:.*\n/, '')}`,
+      '41.yaml': cardText(A)
+        .replace(/^id:.*\n/, '')
+        .concat(`id: "${A}" # late\r\n`),
+    })
+    const findings = await library.findings()
+    expect(findings.map(({ rule, range, related }) => [rule, range.start, related?.length])).toEqual([
+      ...files.map(() => ['id/duplicate', { line: 1, column: 5 }, 20]),
+      ['id/duplicate', { line: 5, column: 7 }, 20],
+      ['id/duplicate', { line: 4, column: 5 }, 20],
+    ])
+    expect(findings.at(-1)?.range.end).toEqual({ line: 4, column: 17 })
+    expect(findings[0]?.message).toBe(`The ID ${A} is also that of 11.yaml, 12.yaml, 13.yaml and 28 others.`)
+  })
+
   it('a broken registry loses only what is broken', async () => {
     const { library } = await libraryOf({
       ...good,

@@ -316,7 +316,7 @@ describe('a file that does not fit its schema', () => {
       'schema/type',
       'maybe',
       '`truncated` must be `true` or `false`, but is `maybe`.',
-      'Write it like this: `truncated: …`.',
+      'Write `true` or `false`.',
     ],
     [
       'card',
@@ -388,13 +388,13 @@ describe('a file that does not fit its schema', () => {
       'id/format',
       'short',
       '`short` does not have the form of a stable ID.',
-      'Ten letters or digits that name this card forever. For example `…`.',
+      'Write ten letters or digits; for this source `nLDFcDWUp9`; keep the old one under `aliases`.',
     ],
     [
       'card',
       'a URL of another form',
       `${GOOD}archive_url: ftp://a\n`,
-      'schema/value',
+      'url/valid',
       'ftp://a',
       '`ftp://a` does not have the form of a web address.',
       'Absolute http or https URL. For example `…`.',
@@ -564,7 +564,7 @@ describe('a file that does not fit its schema', () => {
   ])('(%s) has %s', (name, _what, text, rule, place, message, help) => {
     const { findings } = examine(name, text, 'x.yaml')
     expect(findings.map(finding => [finding.rule, under(text, finding.range)])).toEqual([[rule, place]])
-    expect(findings[0]).toMatchObject({ message, severity: 'error' })
+    expect(findings[0]).toMatchObject({ message, severity: rule === 'tag/format' ? 'warning' : 'error' })
     expect(withoutExamples(findings[0]?.help ?? '')).toBe(help)
   })
 

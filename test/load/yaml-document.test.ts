@@ -322,7 +322,7 @@ describe('readDocument, problems', () => {
     [
       'a duplicate key',
       'a: b\nc: d\n"a": e\n',
-      '3:1 yaml/duplicate-key ["a"] The key "a" is here a second time.',
+      '3:1 yaml/duplicate-key ["a"] The key `a` is here a second time.',
     ],
     [
       'an anchor',

@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/finding.ts'
-import type { Example, Rule } from '../rule.ts'
+import { exampleText } from '../example-text.ts'
+import type { Rule } from '../rule.ts'
 
 /** The table of all rules in the README. */
 const RULES_PAGE = 'https://www.npmjs.com/package/source-cards#rules'
@@ -39,8 +40,8 @@ function helpMarkdown(rule: Rule): string {
     `Reports ${rule.summary}.`,
     rule.why,
     fixText(rule),
-    ...(bad[0] === undefined ? [] : ['Reported:', exampleMarkdown(bad[0])]),
-    ...(good[0] === undefined ? [] : ['Not reported:', exampleMarkdown(good[0])]),
+    ...(bad[0] === undefined ? [] : ['Reported:', fenced(exampleText(bad[0]))]),
+    ...(good[0] === undefined ? [] : ['Not reported:', fenced(exampleText(good[0]))]),
     `\`cards rules ${rule.id}\` tells more.`,
   ]
   return parts.filter(Boolean).join('\n\n')
@@ -51,15 +52,6 @@ function fixText({ fixes }: Rule): string {
   if (fixes === 'safe') return '`cards lint --fix` mends it.'
   if (fixes === 'unsafe') return '`cards lint --unsafe-fixes` mends it; read what it did.'
   return '`cards lint --fix` mends some of them, `--unsafe-fixes` others.'
-}
-
-function exampleMarkdown(example: Example): string {
-  if (typeof example === 'string') return fenced(example)
-  return fenced(
-    Object.entries(example.files)
-      .map(([path, text]) => `# ${path}\n${text}`)
-      .join('\n'),
-  )
 }
 
 /** A block of code, in a fence longer than any run of backticks in it. */

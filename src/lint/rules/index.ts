@@ -6,6 +6,7 @@ import { dateRules } from './date/index.ts'
 import { fileRules } from './file/index.ts'
 import { idRules } from './id/index.ts'
 import { identifierRules } from './identifier/index.ts'
+import { languageRules } from './language/index.ts'
 import { lintRules } from './lint/index.ts'
 import { pageRules } from './page/index.ts'
 import { refRules } from './ref/index.ts'
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   ...pageRules,
   ...credibilityRules,
   ...dateRules,
+  ...languageRules,
   ...textRules,
   ...authorRules,
   ...tagRules,

@@ -1,8 +1,11 @@
+import { bullet } from './bullets.ts'
 import type { Explanation, SyntaxFault } from './syntax-fault.ts'
 import { contentEnd } from './text-line.ts'
 
 /** An & or * with no name behind it. */
 export function emptyAnchor({ text, start }: SyntaxFault): Explanation {
+  const item = bullet({ text, start })
+  if (item !== undefined) return item
   return {
     message: `A value cannot start with ${text[start] ?? '&'} unless it is in quotes.`,
     help: 'Put the whole value in quotes.',

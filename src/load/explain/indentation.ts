@@ -1,4 +1,5 @@
 import type { Span } from '../../model/place.ts'
+import { bullet } from './bullets.ts'
 import type { Explanation, SyntaxFault } from './syntax-fault.ts'
 import {
   contentLine,
@@ -28,6 +29,8 @@ export function badIndent({ text, start }: Pick<SyntaxFault, 'text' | 'start'>):
   const line = lineOfFault(text, start)
   const isField = /^-(?: |$)|:(?: |$)/.test(text.slice(...line))
   if (!isField && isAfterComment(text, line[0])) return cutByComment(line)
+  const item = bullet({ text, start })
+  if (item !== undefined) return item
   return {
     message: 'The indentation of this line fits none of the lines above it.',
     help: 'Lines of one level start in the same column: give it as many spaces as its neighbours have.',
@@ -80,6 +83,8 @@ export function looseText({ text, start }: SyntaxFault): Explanation | undefined
   }
   if (content.startsWith('- ') || content === '-') return badIndent({ text, start: lineStart })
   if (isAfterComment(text, lineStart)) return cutByComment(span)
+  const item = bullet({ text, start: lineStart })
+  if (item !== undefined) return item
   if (/^["'].*["']?\s*:/.test(content) || content.startsWith('"') || content.startsWith("'")) {
     return {
       message: 'This quoted text stands where a field should start.',

@@ -26,7 +26,7 @@ export function missingKey({ name, error, pointer, value, schema }: SchemaFault)
   const example = exampleOf(schemaAt(name, [...pointer, key]))
   const top = typeof pointer.at(-1) === 'string' ? `below \`${pointer.at(-1)}:\`` : 'at the top'
   const place = before === undefined ? top : `after \`${before}\``
-  const owner = typeof pointer.at(-1) === 'string' ? `\`${pointer.at(-1)}\`` : capital(FILE_NAMES[name].item)
+  const owner = capital(ownerOf(name, pointer))
   const isStableId = name === 'card' && key === 'id'
   return {
     rule: 'schema/required',

@@ -44,12 +44,16 @@ function webAddress(text: string): string | undefined {
   // Many words, or what no URL holds, are a remark rather than a path with spaces.
   const isPath = /^https?:\/\/[^\s/]+\/[\w.,%/~-]+(?: [\w.,%/~-]+){0,9}$/i.test(whole)
   const url = isPath ? whole.replaceAll(' ', '%20') : whole
-  return /\s/.test(url) || url === text || parseUrl(url) === undefined ? undefined : url
+  const parts = parseUrl(url)
+  // A password is not repeated.
+  if (parts === undefined || parts.username !== '' || parts.password !== '') return undefined
+  return /\s/.test(url) || url === text ? undefined : url
 }
 
 function pubMedNumber(text: string): string | undefined {
   const named = /^(?:PMID|PubMed)(?: ID)?:? *([1-9]\d{0,8})$/i
-  const link = /^https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/([1-9]\d{0,8})\/?$/i
+  const link =
+    /^https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/([1-9]\d{0,8})\/?$/i
   return named.exec(text)?.[1] ?? link.exec(text)?.[1]
 }
 

@@ -94,7 +94,7 @@ export function textAfterEnd({ text, start }: SyntaxFault): Explanation {
   const span: Span = [start, Math.max(end, start + 1)]
   const ahead = text.slice(lineStart(text, start), start)
   if (ahead.trim() === '') return badIndent({ text, start })
-  const alias = /(?:^|[:-] +)(\*\S*) *$/.exec(ahead)
+  const alias = /(?:^ *|[:-] +)(\*\S*) *$/.exec(ahead)
   if (alias === null) return textAfterValue(text.slice(0, start).trimEnd().at(-1), span)
   return {
     message: 'A value that starts with * is an alias to YAML, and nothing may follow it.',

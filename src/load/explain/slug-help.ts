@@ -16,6 +16,9 @@ export function pageHelp(text: string): string | undefined {
 
 /** How to write a tag that has signs, which a slug must say in words; undefined where nothing is left of it. */
 export function signHelp(text: string): string | undefined {
-  const words = correctedForm('Slug', fold(text).replace(/[+#&@]/g, sign => SIGNS[sign] ?? sign))
+  const words = correctedForm(
+    'Slug',
+    fold(text).replace(/[+#&@]/g, sign => SIGNS[sign] ?? sign),
+  )
   return words && `Only lower-case letters, digits and hyphens are allowed, for example \`${words}\`.`
 }

@@ -12,6 +12,11 @@ export function isCardUrl(name: SchemaName, pointer: Pointer): boolean {
   return name === 'card' && URL_FIELDS.has(pointer[0])
 }
 
+/** A URL as it may be shown in a log: a misspelt scheme may have a password behind it. */
+export function withoutUser(url: string): string {
+  return url.replace(/^([^/?#@]{0,20}\/\/)[^/?#]*@/, '$1…@')
+}
+
 /** A word that stands in for a URL of a card; undefined for any other value. */
 export function placeholderUrl(name: SchemaName, pointer: Pointer, text: string): SchemaProblem | undefined {
   if (!isCardUrl(name, pointer) || !isPlaceholderWord(text)) return undefined

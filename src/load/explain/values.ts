@@ -7,11 +7,15 @@ import type { SchemaName } from '../read-by-schema.ts'
 import type { SchemaProblem } from '../schema-problem.ts'
 import type { Schema } from '../schemas.ts'
 import { isMap, type Typed } from '../typed-value.ts'
-import { correctedForm } from './corrected-form.ts'
+import { type DateFault, dateFault } from './date-words.ts'
 import { squashed } from './field-synonyms.ts'
 import { FILE_NAMES } from './file-names.ts'
-import { listedWords } from './listed-words.ts'
+import { likelyForm } from './likely-form.ts'
+import { listHelp } from './list-help.ts'
+import { mintedIdOf } from './minted-id.ts'
 import type { SchemaFault } from './schema-fault.ts'
+import { pageHelp, signHelp, VENUE_HELP } from './slug-help.ts'
+import { isCardUrl, placeholderUrl, withoutUser } from './url-words.ts'
 import { article, exampleOf, fieldWords, firstSentence, formOf, keyOf, shown } from './value-words.ts'
 
 /** A name chosen by the user that is no name. */
@@ -45,10 +49,9 @@ function wholeFile(name: SchemaName, value: Typed): [string, string] {
 }
 
 function typeHelp(pointer: Pointer, value: Typed, schema: Schema): string {
-  if (schema.type === 'array' && typeof value === 'string')
-    return listedWords(keyOf(pointer), value)
-      ? `Write it as a list: \`[${brief(value)}]\`.`
-      : `Write each on a line of its own: \`- ${brief(value)}\`.`
+  if (schema.type === 'array' && typeof value === 'string') return listHelp(keyOf(pointer), value)
+  if (schema.type === 'boolean')
+    return `Write \`${YES_OR_NO.get(String(value).toLowerCase()) ?? 'true` or `false'}\`.`
   if (Array.isArray(value) && value.length === 1) return `Write the one item without the list.`
   if (schema.type === 'string' && isMap(value) && typeof value.id === 'string')
     return `Write its id alone: \`${brief(value.id)}\`.`
@@ -58,6 +61,12 @@ function typeHelp(pointer: Pointer, value: Typed, schema: Schema): string {
   const start = typeof pointer.at(-1) === 'number' ? '-' : `${keyOf(pointer)}:`
   return `Write it like this: \`${start} ${exampleOf(schema)}\`.`
 }
+
+/** What YAML 1.1 takes for true and false, and what people write for them. */
+const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
+  ...['yes', 'y', 'on', '1', 't'].map(word => [word, true] as const),
+  ...['no', 'n', 'off', '0', 'f'].map(word => [word, false] as const),
+])
 
 /** What other tools call a value of ours, in lower case and without separators. */
 const VALUE_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
@@ -84,32 +93,60 @@ const VALUE_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 /** A word that is none of those allowed. */
 export function notAllowed({ pointer, value, schema }: SchemaFault): SchemaProblem {
   const allowed = schema.enum ?? []
+  if (typeof value === 'object') return oneOfMany(pointer, value, allowed)
   const key = squashed(String(value))
   const synonyms = Object.hasOwn(VALUE_SYNONYMS, key) ? VALUE_SYNONYMS[key] : undefined
   const meant = (synonyms ?? []).filter(item => allowed.includes(item))
   const near = meant.length > 0 ? meant : closest(String(value), allowed)
   const others = allowed.filter(item => !near.includes(item))
+  const isSame = near.length === 1 && squashed(near[0] ?? '') === key
   const hint = suggestion(near, `Choose one of ${allowed.join(', ')}.`)
   return {
     rule: 'schema/value',
     message: `${shown(value)} is not a ${keyOf(pointer)} that is known.`,
-    help: near.length === 0 || others.length === 0 ? hint : `${hint} The others are ${others.join(', ')}.`,
+    help: isSame
+      ? `Write \`${near[0]}\`.`
+      : near.length === 0 || others.length === 0
+        ? hint
+        : `${hint} The others are ${others.join(', ')}.`,
+    pointer,
+    at: 'value',
+  }
+}
+
+/** A list or mapping where one word should be. */
+function oneOfMany(pointer: Pointer, value: Typed, allowed: readonly string[]): SchemaProblem {
+  const first = Array.isArray(value) ? value.find(item => allowed.includes(String(item))) : undefined
+  return {
+    rule: 'schema/type',
+    message: mustBe(pointer, `one of ${allowed.join(', ')}`, value),
+    help: first === undefined ? 'Write one of them.' : `Write one word: \`${keyOf(pointer)}: ${first}\`.`,
     pointer,
     at: 'value',
   }
 }
 
 /** A text that does not match the pattern of its schema. */
-export function wrongForm({ name, pointer, value, schema }: SchemaFault): SchemaProblem {
-  const { title, description } = schema.form ?? schema
-  const corrected = correctedForm(title ?? '', String(value))
+export function wrongForm(fault: SchemaFault): SchemaProblem {
+  const { name, pointer, value, schema } = fault
+  const text = String(value)
+  const placeholder = placeholderUrl(name, pointer, text)
+  if (placeholder !== undefined) return placeholder
+  const { title } = schema.form ?? schema
+  const date = title === 'Date' ? dateFault(text) : undefined
   return {
     rule: ruleOfForm(name, pointer),
-    message: `${shown(value)} ${title === undefined ? `cannot be ${itemOf(pointer)}` : `does not have the form of ${formName(title)}`}.`,
-    help: corrected ? `Write \`${brief(corrected)}\`.` : formHelp(pointer, description, schema),
+    message: `${shown(isCardUrl(name, pointer) ? withoutUser(text) : value)} ${formFault(pointer, title, date)}.`,
+    help: formHelp(fault, date),
     pointer,
     at: 'value',
   }
+}
+
+/** What is wrong with a form, behind the value. */
+function formFault(pointer: Pointer, title: string | undefined, date: DateFault | undefined): string {
+  if (date !== undefined) return `is not a date: ${date.message}`
+  return title === undefined ? `cannot be ${itemOf(pointer)}` : `does not have the form of ${formName(title)}`
 }
 
 /** The titles of fields that do not say what their values are. */
@@ -127,16 +164,45 @@ function itemOf(pointer: Pointer): string {
   return typeof pointer.at(-1) === 'number' ? `an item of \`${keyOf(pointer)}\`` : `\`${keyOf(pointer)}\``
 }
 
-function formHelp(pointer: Pointer, description: string | undefined, schema: Schema): string {
+function formHelp(fault: SchemaFault, date: DateFault | undefined): string {
+  const { name, pointer, value, schema } = fault
+  const { title, description } = schema.form ?? schema
+  const text = String(value)
+  const field = String(pointer[0])
+  if (name === 'card' && field === 'venue') return VENUE_HELP
+  if (name === 'card' && field === 'id') return idHelp(fault)
+  const isDomain = name === 'venues' && keyOf(pointer) === 'domains'
+  const likely = likelyForm(isDomain ? 'Domain' : (title ?? ''), text)
+  if (likely !== undefined && isDomain && text.startsWith('*.'))
+    return `Write \`${brief(likely)}\`: subdomains are included.`
+  if (likely !== undefined) return `Write \`${brief(likely)}\`.`
+  const own = date?.help ?? ownHelp(title, text)
+  if (own !== undefined) return own
   if (description === undefined && keyOf(pointer) === 'aliases')
     return 'An alias is 4 to 64 letters, digits, underscores or hyphens.'
+  if (isDomain) return 'A domain is a host, such as `lesswrong.com`, with or without a path.'
   const example = schema.examples === undefined ? '' : `For example \`${exampleOf(schema)}\`.`
   return `${firstSentence(description ?? '')} ${example}`.trim() || 'Correct it, or remove it.'
+}
+
+/** The help that looks at what the text says, for the forms that have one. */
+function ownHelp(title: string | undefined, text: string): string | undefined {
+  if (title === 'Page id') return pageHelp(text)
+  return title === 'Slug' ? signHelp(text) : undefined
+}
+
+/** An ID is not made up: `cards import` mints it from the source. */
+function idHelp({ root, value }: SchemaFault): string {
+  const minted = mintedIdOf(root)
+  if (minted === undefined) return 'Write ten letters or digits that no other card has ever had.'
+  const keep = /^[A-Za-z0-9_-]{4,64}$/.test(String(value)) ? '; keep the old one under `aliases`' : ''
+  return `Write ten letters or digits; for this source \`${minted}\`${keep}.`
 }
 
 /** The rule that asks for a form: those of a card's ID and tags have names of their own. */
 function ruleOfForm(name: SchemaName, pointer: Pointer): SchemaProblem['rule'] {
   if (name !== 'card') return 'schema/value'
+  if (isCardUrl(name, pointer)) return 'url/valid'
   const field = String(pointer.findLast(step => typeof step === 'string'))
   return (Object.hasOwn(FORM_RULES, field) && FORM_RULES[field]) || 'schema/value'
 }

@@ -39,21 +39,34 @@ export const format = cardRule({
     }
     if (authors.length > FEW) return
     const firstOf = new Map<string, number>()
-    for (const [i, { name }] of authorNames(authors).entries()) {
+    const names = authorNames(authors)
+    for (const [i, { name }] of names.entries()) {
       const key = fold(name)
       const first = firstOf.get(key)
       if (first === undefined) firstOf.set(key, i)
-      else
+      else {
+        // `jane doe` goes, and not `Jane Doe`.
+        const isFirstPoor = name !== names[first]?.name && isSmall(names[first]?.name ?? '')
         yield {
           message: `\`${name}\` is among the authors twice.`,
           help: 'Remove one of them.',
           pointer: ['authors', i],
           related: [{ file: path, pointer: ['authors', first] }],
-          fix: { title: 'Remove the second', safe: false, changes: changeAuthor(i, []) },
+          fix: {
+            title: `Remove the ${isFirstPoor ? 'first' : 'second'}`,
+            safe: false,
+            changes: changeAuthor(isFirstPoor ? first : i, []),
+          },
         }
+      }
     }
   },
 })
+
+/** Whether a name is written without capitals. */
+function isSmall(name: string): boolean {
+  return name === name.toLowerCase()
+}
 
 function flawOfName(text: string, index: number): Problem | undefined {
   const pointer = ['authors', index]
@@ -71,6 +84,14 @@ function flawOfName(text: string, index: number): Problem | undefined {
       ...fixed(rest === '' ? 'Remove it' : `Leave \`${rest}\``, rest === '' ? [] : [rest]),
     }
   }
+  const bare = name.replace(/[\s,;]{1,20}$/, '')
+  if (bare !== name && isPersonName(bare))
+    return {
+      message: `\`${name}\` ends in a comma or semicolon that is no part of the name.`,
+      help: `Write \`${bare}\`.`,
+      pointer,
+      ...fixed(`Write \`${bare}\``, [bare]),
+    }
   const joined = joinedNames(name)
   if (joined) {
     const { names } = joined

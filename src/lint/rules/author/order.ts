@@ -1,4 +1,5 @@
 import { cardRule } from '../../rule.ts'
+import { joinedNames } from './joined-names.ts'
 import { isPersonName } from './person-name.ts'
 
 export const order = cardRule({
@@ -15,7 +16,9 @@ export const order = cardRule({
   },
   *check({ fields, path }) {
     const names = (fields.authors ?? []).flatMap((name, index) =>
-      typeof name === 'string' && isPersonName(name) ? [{ name, index, isInverted: isInverted(name) }] : [],
+      typeof name === 'string' && isPersonName(name) && !joinedNames(name)
+        ? [{ name, index, isInverted: isInverted(name) }]
+        : [],
     )
     const inverted = names.filter(({ isInverted }) => isInverted)
     const plain = names.filter(({ isInverted }) => !isInverted)

@@ -20,10 +20,10 @@ export const retired = cardRule({
       { files: { 'old/retired/aB3dE5gH7j.yaml': '' } },
     ],
   },
-  *check({ path, fields }, { omissions }) {
+  *check({ path, fields, findings }) {
     const isBelow = path.startsWith('retired/')
     // A block that is wrong is told as such.
-    const isWrong = omissions.get(path)?.some(stage => stage.some(([key]) => key === 'retired'))
+    const isWrong = findings.some(({ pointer }) => /^\/retired(?:\/|$)/.test(pointer))
     if (isBelow && fields.retired === undefined && !isWrong)
       yield {
         message: 'The card is below `retired/`, but has no `retired` block.',

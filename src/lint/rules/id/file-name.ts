@@ -1,11 +1,10 @@
 import { fileStem } from '../../../model/card.ts'
 import { looksMinted } from '../../../model/looks-minted.ts'
-import { cardRule } from '../../rule.ts'
+import { libraryRule } from '../../rule.ts'
 
-export const fileName = cardRule({
+export const fileName = libraryRule({
   id: 'id/file-name',
   severity: 'warning',
-  seesRetired: true,
   summary: 'a file that is named after another ID than that of its card',
   why: 'Whoever looks for the ID of the name opens the wrong card, and whoever looks for that of the card does not find its file.',
   examples: {
@@ -19,13 +18,17 @@ export const fileName = cardRule({
       { files: { 'benchmarks.yaml': 'id: aB3dE5gH7j\n' } },
     ],
   },
-  *check({ id, path }, { cards }) {
-    const name = fileStem(path)
-    if (name === id || !(looksMinted(name) || cards.some(card => card.id === name))) return
-    yield {
-      message: `The file is named after the ID \`${name}\`, but its card has the ID \`${id}\`.`,
-      help: `Name the file ${id}.yaml, unless the ID is wrong.`,
-      pointer: ['id'],
+  *check({ cards, retired }) {
+    const ids = new Set(cards.map(({ id }) => id))
+    for (const { id, path } of [...cards, ...retired]) {
+      const name = fileStem(path)
+      if (name === id || !(looksMinted(name) || ids.has(name))) continue
+      yield {
+        file: path,
+        message: `The file is named after the ID \`${name}\`, but its card has the ID \`${id}\`.`,
+        help: `Name the file ${id}.yaml, unless the ID is wrong.`,
+        pointer: ['id'],
+      }
     }
   },
 })

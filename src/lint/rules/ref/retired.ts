@@ -1,5 +1,6 @@
 import type { Card } from '../../../model/card.ts'
 import type { Pointer } from '../../../model/place.ts'
+import { Replacements } from '../../../model/replacements.ts'
 import { libraryRule } from '../../rule.ts'
 
 export const retired = libraryRule({
@@ -28,6 +29,7 @@ export const retired = libraryRule({
     ],
   },
   *check({ cards, retired: gone }) {
+    const replacements = new Replacements(cards, gone)
     const byId = new Map(gone.map(card => [card.id, card]))
     for (const card of cards) byId.delete(card.id)
     if (byId.size === 0) return
@@ -36,14 +38,21 @@ export const retired = libraryRule({
         for (const id of mentioned(text)) {
           const old = byId.get(id)
           if (!old) continue
-          const instead = old.fields.retired?.replaced_by
+          const instead = replacements.replacementOf(old)
+          const isLost = instead === undefined && old.fields.retired?.replaced_by !== undefined
           yield {
             message: `The text mentions \`${id}\`, a retired card.`,
-            help: instead === undefined ? 'Remove the mention.' : `Write \`${instead}\`, which replaces it.`,
+            help: instead
+              ? `Write \`${instead.id}\`, which replaces it.`
+              : isLost
+                ? 'What replaces it is not there: correct its `replaced_by`, or remove the mention.'
+                : 'Remove the mention.',
             file: card.path,
             pointer,
             excerpt: id,
-            related: [{ file: old.path, pointer: ['retired'] }],
+            related: [
+              instead ? { file: instead.path, pointer: ['id'] } : { file: old.path, pointer: ['retired'] },
+            ],
           }
         }
   },

@@ -2,7 +2,7 @@ import { type AuthorName, authorNames } from '../../../model/author.ts'
 import { brief } from '../../../model/brief.ts'
 import type { Card } from '../../../model/card.ts'
 import { fold, foldedWords } from '../../../model/fold.ts'
-import { arxivIn } from '../../../model/identifier.ts'
+import { arxivIn, doiIn } from '../../../model/identifier.ts'
 import { editDistance } from '../../../model/nearest.ts'
 import { libraryRule, type Problem } from '../../rule.ts'
 import { type Citation, citationIn } from './named-authors.ts'
@@ -10,13 +10,14 @@ import { type Citation, citationIn } from './named-authors.ts'
 export const contradiction = libraryRule({
   id: 'source/contradiction',
   severity: 'warning',
-  summary: 'a title or label that names an author or a year which the card does not have',
+  summary: 'an author, a year or an identifier in the title, label or URL that is not that of the card',
   why: 'A card called `Carlsmith (2021)` for a paper by others cites what nobody has read: the URL was made up or mixed up, and what the card says belongs to another source.',
   examples: {
     bad: [
       'title: Ziegler et al. (2022)\nauthors:\n  - Maxime Darrin\n  - Pablo Piantanida\n',
       'label: Debate (2013)\npublished: "2018-05-02"\n',
       'url: https://arxiv.org/abs/1706.03762\narxiv: "1805.00899"\n',
+      'url: https://doi.org/10.1038/nature14539\ndoi: 10.1126/science.aax2342\n',
     ],
     good: [
       'title: Turner et al.\nauthors:\n  - Alexander Matt Turner\n  - Logan Smith\n',
@@ -43,13 +44,22 @@ function familiesIn(cards: readonly Card[]): ReadonlySet<string> {
 
 /** The first contradiction of a card: one is enough to send its reader to the source. */
 function problemIn({ fields }: Card, families: ReadonlySet<string>): Problem | undefined {
-  const { url, arxiv, title, label, published } = fields
+  const { url, arxiv, doi, title, label, published } = fields
   const found = url === undefined ? undefined : arxivIn(url)
   if (found !== undefined && arxiv !== undefined && arxivIn(arxiv) !== found)
     return {
       message: `The URL is that of arXiv \`${found}\`, but \`arxiv\` is \`${brief(arxiv)}\`.`,
       help: 'Open both, and correct the one that is not the source.',
       pointer: ['arxiv'],
+      restsOn: [['url']],
+    }
+  const linked = url === undefined ? undefined : publishedDoi(url)
+  const given = doi === undefined ? undefined : publishedDoi(doi)
+  if (linked !== undefined && given !== undefined && linked !== given)
+    return {
+      message: `The URL is that of the DOI \`${brief(linked)}\`, but \`doi\` is \`${brief(doi ?? '')}\`.`,
+      help: 'Open both, and correct the one that is not the source.',
+      pointer: ['doi'],
       restsOn: [['url']],
     }
   const authors = authorNames(fields.authors)
@@ -74,6 +84,16 @@ function problemIn({ fields }: Card, families: ReadonlySet<string>): Problem | u
       }
   }
   return undefined
+}
+
+/** The DOI prefixes of preprint servers and archives: arXiv, bioRxiv, SSRN, OSF, Zenodo, Research Square and others. */
+const PREPRINTS =
+  /^10\.(?:48550|1101|64898|2139|31219|31222|31234|31235|31730|5281|21203|20944|36227|26434)\//
+
+/** The DOI in a text, but for that of a preprint: what is published later has another, and so has each version. */
+function publishedDoi(text: string): string | undefined {
+  const doi = doiIn(text)
+  return doi === undefined || PREPRINTS.test(doi) ? undefined : doi
 }
 
 /**

@@ -1,4 +1,4 @@
-import { grouped } from '../../../model/count-text.ts'
+import { counted, grouped } from '../../../model/count-text.ts'
 import { lettersOf } from '../../../model/fold.ts'
 import { cardRule, type Problem } from '../../rule.ts'
 import { boilerplateKind } from './boilerplate-kind.ts'
@@ -45,7 +45,7 @@ function flawOf(
   const length = lengthOf(text)
   if (length < min)
     return {
-      message: `The summary is only ${grouped(length)} characters long.`,
+      message: `The summary is only ${counted(length, 'character')} long.`,
       help: `Say what the source says in a sentence or more, of at least ${grouped(min)} characters.`,
     }
   if (length > max)

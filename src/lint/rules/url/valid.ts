@@ -8,7 +8,7 @@ export const valid = cardRule({
   id: 'url/valid',
   severity: 'error',
   summary: 'a URL with a host, port or scheme that cannot exist, or with a password',
-  why: 'A URL that no browser can open leads nobody to the source. What looks like a URL and is not even that is told by `schema/value`.',
+  why: 'A URL that no browser can open leads nobody to the source.',
   examples: {
     bad: [
       'url: https://https://arxiv.org/abs/1706.03762\n',

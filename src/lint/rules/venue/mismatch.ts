@@ -8,6 +8,17 @@ import { cardRule } from '../../rule.ts'
 const HOSTS_OTHERS =
   /^(?:preprint_server|repository|archive|aggregator|publisher|academic.*|code.*|.*(?:platform|hosting|search|library|host|media))$/
 
+/** Hosts of many journals, and of copies of papers that appeared in any. */
+const PLATFORMS = new Set(
+  `springer.com springernature.com sciencedirect.com wiley.com tandfonline.com sagepub.com jstor.org cambridge.org
+  oup.com ieee.org acm.org mdpi.com frontiersin.org plos.org nih.gov europepmc.org researchgate.net academia.edu
+  ssrn.com semanticscholar.org scholar.google.com openreview.net hal.science zenodo.org osf.io muse.jhu.edu emerald.com
+  degruyter.com elsevier.com iopscience.iop.org aps.org acs.org royalsocietypublishing.org projecteuclid.org
+  biomedcentral.com mlr.press aaai.org aclanthology.org dblp.org core.ac.uk proquest.com ebsco.com`.split(
+    /\s+/,
+  ),
+)
+
 export const mismatch = cardRule({
   id: 'venue/mismatch',
   severity: 'warning',
@@ -37,7 +48,7 @@ export const mismatch = cardRule({
     if (url === undefined || id === undefined) return
     const named = venues.get(id)
     const found = venues.matching(url)
-    if (!named?.domains || !found || found.id === named.id || isShared(url, found)) return
+    if (!named?.domains || !found || found.id === named.id || isShared(url, found, named)) return
     if (areRelated(named, found) || also_at.some(other => venues.matching(other)?.id === id)) return
     yield {
       message: `The card names the venue ${brief(named.name)}, but its URL belongs to ${brief(found.name)}.`,
@@ -49,9 +60,17 @@ export const mismatch = cardRule({
 })
 
 /** Whether a URL says nothing about where the source appeared. */
-function isShared(url: string, { type = '' }: Venue): boolean {
+function isShared(url: string, found: Venue, named: Venue): boolean {
   const hasHomeElsewhere = arxivIn(url) ?? doiIn(url) ?? forumPostIn(url)
-  return hasHomeElsewhere !== undefined || HOSTS_OTHERS.test(type)
+  if (hasHomeElsewhere !== undefined) return true
+  return HOSTS_OTHERS.test(found.type ?? '') && !areRivals(found, named)
+}
+
+/** Whether two venues are journals, neither of which has papers of the other on its site. */
+function areRivals(found: Venue, named: Venue): boolean {
+  const isJournal = ({ type = '' }: Venue) => /(?:^|_)journal$/.test(type)
+  const isPlatform = hostsOf(found).some(host => [...hostsAround(host)].some(around => PLATFORMS.has(around)))
+  return isJournal(found) && isJournal(named) && !isPlatform
 }
 
 /** Whether one venue has its site within that of the other, as an institute has within a university's. */

@@ -3,12 +3,12 @@ import { brief } from '../../../model/brief.ts'
 import type { Pointer } from '../../../model/place.ts'
 import { textRule } from '../../rule.ts'
 
+/** Without a fix, as edits of the text may not change what it says, and changes of values leave comments alone. */
 export const cutText = textRule({
   id: 'yaml/cut-text',
   severity: 'warning',
   summary: 'a text without quotes that YAML cuts short at a ` #`, which begins a comment',
   why: 'To YAML a `#` behind a space begins a comment: of `title: The C# language #3 in a series` only `The C# language` is read, and the rest is in no list, search or export.',
-  fixes: 'unsafe',
   examples: {
     bad: ['title: The C# language #3 in a series\n', 'key_points:\n  - It won the prize #1\n'],
     good: [
@@ -22,24 +22,13 @@ export const cutText = textRule({
     for (const pointer of textPlaces(source.value, [])) {
       const [start, end] = source.span(source.reading.locate(pointer, 'value'))
       const text = source.text.slice(start, end)
-      const rest = /^[ \t]+(#[^\r\n]*)/.exec(source.text.slice(end, end + LONGEST))
-      const lost = rest?.[1]?.trimEnd() ?? ''
+      const lost = /^[ \t]+(#[^\r\n]*)/.exec(source.text.slice(end, end + LONGEST))?.[1]?.trimEnd() ?? ''
       if (!/^#[\p{L}\p{N}]/u.test(lost) || SUPPRESSION.test(lost) || /^["'|>]/.test(text)) continue
-      const cut = end + (rest?.[0].trimEnd().length ?? 0)
-      // What stands on several lines is joined by spaces.
-      const whole = source.text.slice(start, cut).replace(/\s*\r?\n\s*/g, ' ')
       yield {
         message: `The text is cut short before \`${brief(lost)}\`, which is a comment to YAML.`,
-        help: 'Put the whole in quotes, or a space behind the `#` of a comment.',
+        help: 'Put the whole in quotes, or a space behind the `#` if it is a comment.',
         pointer,
         span: [start, end],
-        ...(lost.length < LONGEST / 2 && {
-          fix: {
-            title: 'Put the whole in quotes',
-            safe: false,
-            edits: [{ span: [start, cut] as const, text: quoted(whole) }],
-          },
-        }),
       }
     }
   },
@@ -69,8 +58,4 @@ function* textPlaces(value: Raw, pointer: Pointer): Iterable<Pointer> {
   } else if (value !== null && typeof value === 'object') {
     for (const [key, item] of Object.entries(value)) yield* textPlaces(item, [...pointer, key])
   }
-}
-
-function quoted(text: string): string {
-  return text.includes('"') || text.includes('\\') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
 }

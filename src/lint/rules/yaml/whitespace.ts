@@ -33,7 +33,7 @@ export const whitespace = textRule({
     const end = endOfFile(text)
     const places = SPACES_AT_LINE_END.test(text) || text.includes('\t') ? textPlaces(text) : undefined
     const problems = [
-      places && spacesAtLineEnds(text, places.texts, end ? contentEnd(text) : text.length),
+      places && spacesAtLineEnds(text, places.texts, end ? blankStart(text) : text.length),
       places && tabs(text, places.gaps),
       end,
     ]
@@ -106,22 +106,35 @@ function endOfFile(text: string): Whitespace | undefined {
   const end = contentEnd(text)
   const lines = text.slice(end).split('\n').length - 1
   if (end === 0 || lines === 1 || lines === 2) return undefined
-  const fix = { safe: true, edits: [{ span: [end, text.length] as const, text: usualLineEnd(text) }] }
   return lines === 0
     ? {
         message: 'The last line has no line end.',
         help: 'Add one.',
         pointer: [],
         span: [text.lastIndexOf('\n') + 1, text.length],
-        fix: { title: 'Add a line end', ...fix },
+        fix: {
+          title: 'Add a line end',
+          safe: true,
+          edits: [{ span: [text.length, text.length], text: usualLineEnd(text) }],
+        },
       }
     : {
         message: `The file ends in ${lines - 1} blank lines.`,
         help: 'Remove them.',
         pointer: [],
-        span: [text.lastIndexOf('\n', end - 1) + 1, end],
-        fix: { title: 'Remove blank lines at the end', ...fix },
+        span: [blankStart(text), text.length],
+        fix: {
+          title: 'Remove blank lines at the end',
+          safe: true,
+          edits: [{ span: [blankStart(text), text.length], text: '' }],
+        },
       }
+}
+
+/** Where the lines begin that nothing follows. */
+function blankStart(text: string): number {
+  const feed = text.indexOf('\n', contentEnd(text))
+  return feed === -1 ? text.length : feed + 1
 }
 
 function contentEnd(text: string): number {

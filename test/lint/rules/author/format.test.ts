@@ -40,3 +40,16 @@ it('lets namesakes be among many authors', async () => {
 it.each(['Etal Adnan', 'Byron Katie', 'By Night', 'Sandeep Andersson'])('is silent about %s', async name => {
   expect((await lintExample(`authors:\n  - ${name}\n`)).findings).toEqual([])
 })
+
+it('takes off a comma at the end', async () => {
+  expect(await fixExample('authors:\n  - "Jane Doe,"\n  - John Roe;\n', 'author/format')).toBe(
+    'authors:\n  - "Jane Doe"\n  - John Roe\n',
+  )
+})
+
+it('finds a name again that is written in small letters', async () => {
+  const { findings } = await lintExample('authors:\n  - Jane Doe\n  - jane doe\n')
+  expect(findings.map(({ message }) => message)).toEqual(['`jane doe` is among the authors twice.'])
+  for (const names of ['Jane Doe\n  - jane doe', 'jane doe\n  - Jane Doe'])
+    expect(await fixExample(`authors:\n  - ${names}\n`, 'author/format')).toBe('authors:\n  - Jane Doe\n')
+})

@@ -14,3 +14,8 @@ it('is silent about organisations, nicknames and authors in parts', async () => 
     'authors:\n  - Ji, Jiaming\n  - Gemini Team\n  - evhub\n  - given: Jane\n    family: Doe\n  - King, Jr., Martin\n'
   expect((await lintExample(card)).findings).toEqual([])
 })
+
+it('leaves several people in one text to the rule about the form', async () => {
+  const { findings } = await lintExample('authors:\n  - J. Doe, J. Roe\n  - Ann Poe\n')
+  expect(findings.map(({ rule }) => rule)).toEqual(['author/format'])
+})

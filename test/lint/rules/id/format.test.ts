@@ -4,5 +4,5 @@ import { lintExample, textUnder } from '../../../support/lint-example.ts'
 it('points at the ID, and says what one is', async () => {
   const linted = await lintExample('id: too-short\n')
   expect(textUnder(linted)).toEqual(['too-short'])
-  expect(linted.findings[0]?.help).toMatch(/^Ten letters or digits/)
+  expect(linted.findings[0]?.help).toMatch(/^Write ten letters or digits/)
 })

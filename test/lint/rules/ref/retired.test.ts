@@ -24,3 +24,30 @@ it('points at the text, and says what replaces the card', async () => {
     { pointer: '/notes', help: 'Write `aB3dE5gH7j`, which replaces it.' },
   ])
 })
+
+it('does not advise to write an ID that no card has', async () => {
+  const { findings } = await lintExample({
+    files: {
+      'aB3dE5gH7j.yaml': 'notes: See cD5fG7iJ9l.\n',
+      'retired/cD5fG7iJ9l.yaml': `${RETIRED}  replaced_by: zZ5fG7iJ9l\n`,
+    },
+  })
+  expect(findings.find(({ rule }) => rule === 'ref/retired')?.help).toBe(
+    'What replaces it is not there: correct its `replaced_by`, or remove the mention.',
+  )
+})
+
+it('leads to the card in use at the end of the chain, on the line of the mention', async () => {
+  const linted = await lintExample({
+    files: {
+      'aB3dE5gH7j.yaml': 'notes: |\n  One line.\n  See cD5fG7iJ9l.\n',
+      'bC4eF6hI8k.yaml': '',
+      'retired/cD5fG7iJ9l.yaml': `${RETIRED}  replaced_by: dE6gH8jK0m\n`,
+      'retired/dE6gH8jK0m.yaml': `${RETIRED}  replaced_by: bC4eF6hI8k\n`,
+    },
+  })
+  expect(textUnder(linted)).toEqual(['cD5fG7iJ9l'])
+  expect(linted.findings).toMatchObject([
+    { help: 'Write `bC4eF6hI8k`, which replaces it.', related: [{ file: 'bC4eF6hI8k.yaml' }] },
+  ])
+})

@@ -89,3 +89,24 @@ it.each([
   const { findings } = await lintExample(card)
   expect(findings.map(({ restsOn }) => restsOn)).toEqual([[[field]]])
 })
+
+it('points at a DOI that is not that of the URL', async () => {
+  const linted = await lintExample('url: https://doi.org/10.1038/nature14539\ndoi: 10.1038/nature14540\n')
+  expect(linted.findings.map(({ rule, message }) => [rule, message])).toEqual([
+    [
+      'source/contradiction',
+      'The URL is that of the DOI `10.1038/nature14539`, but `doi` is `10.1038/nature14540`.',
+    ],
+  ])
+  expect(textUnder(linted)).toEqual(['10.1038/nature14540'])
+})
+
+it.each([
+  'url: https://doi.org/10.1038/NATURE14539\ndoi: 10.1038/nature14539\n',
+  'url: https://www.nature.com/articles/nature14539\ndoi: 10.1126/science.aax2342\n',
+  'url: https://doi.org/10.1101/2020.01.01.123456\ndoi: 10.1038/nature14539\n',
+  'url: https://doi.org/10.1038/nature14539\ndoi: 10.48550/arXiv.1706.03762\narxiv: "1706.03762"\n',
+])('takes the DOIs of %j for those of one source', async lines => {
+  const { findings } = await lintExample(lines)
+  expect(findings.map(({ rule }) => rule)).not.toContain('source/contradiction')
+})

@@ -7,6 +7,7 @@ it.each([
     'The summary is the title again.',
   ],
   ['summary: About scaling laws.', 'The summary is only 19 characters long.'],
+  ['summary: A', 'The summary is only 1 character long.'],
   [`summary: ${'words '.repeat(400)}end`, 'The summary is 2,403 characters long.'],
 ])('of %s says: %s', async (lines, message) => {
   const { findings } = await lintExample(`${lines}\n`)

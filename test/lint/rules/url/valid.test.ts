@@ -30,15 +30,15 @@ it('points at the item of a list that is wrong, not at those before it', async (
     'also_at:\n  - not a url\n  - https://www.nature.com/a\n  - https://nature/a # no dot\n',
   )
   expect(linted.findings.map(({ rule, pointer }) => [rule, pointer])).toEqual([
-    ['schema/value', '/also_at/0'],
+    ['url/valid', '/also_at/0'],
     ['url/valid', '/also_at/2'],
   ])
   expect(textUnder(linted)[1]).toBe('https://nature/a')
 })
 
-it('leaves to the schema what is no URL at all', async () => {
+it('tells of what is no URL at all once', async () => {
   const { findings } = await lintExample('url: ftp://www.nature.com/a\ndoi: 10.1038/nature14539\n')
-  expect(findings.map(({ rule }) => rule)).toEqual(['schema/value'])
+  expect(findings.map(({ rule }) => rule)).toEqual(['url/valid'])
 })
 
 it('does not show a password', async () => {

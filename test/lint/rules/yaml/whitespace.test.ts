@@ -48,3 +48,13 @@ it('takes no long time over a megabyte of spaces', async () => {
   await lintExample(`${HEAD}label: A${' '.repeat(1_000_000)}B\n${'\t'.repeat(100_000)}\n`)
   expect(performance.now() - started).toBeLessThan(5000)
 })
+
+it('points at the blank lines at the end, and tells of spaces in the same file', async () => {
+  const linted = await lintExample(`${HEAD}label: A  \n\n \n`)
+  expect(linted.findings.map(({ range, message }) => [range.start.line, message])).toEqual([
+    [5, 'The line ends in white space.'],
+    [6, 'The file ends in 2 blank lines.'],
+  ])
+  expect(textUnder(linted)).toEqual(['  ', '\n \n'])
+  expect(await fixed('label: A  \n\n \n')).toBe(`${HEAD}label: A\n`)
+})

@@ -1,0 +1,48 @@
+import { brief } from '../../../model/brief.ts'
+import { foldId } from '../../../model/stable-id.ts'
+import { repeatsIn } from '../../repeats-in.ts'
+import { cardRule } from '../../rule.ts'
+
+/** The lists of which no item says anything twice, and by what two items are one. */
+const LISTS: readonly (readonly [
+  field: 'also_at' | 'cited_by' | 'aliases',
+  keyOf: (item: string) => string,
+])[] = [
+  ['also_at', item => item],
+  ['cited_by', item => item],
+  ['aliases', foldId],
+]
+
+export const repeat = cardRule({
+  id: 'schema/repeat',
+  severity: 'warning',
+  seesRetired: true,
+  summary: 'a URL, citing page or alias that its list already has',
+  why: 'It says nothing more, and is counted twice where items are counted.',
+  fixes: 'safe',
+  examples: {
+    bad: [
+      'cited_by: [goodfire, scaling, goodfire]\n',
+      'aliases: [bC4eF6hI8k, BC4EF6HI8K]\n',
+      'also_at:\n  - https://www.rand.org/a\n  - https://www.rand.org/a\n',
+    ],
+    good: ['cited_by: [goodfire, scaling]\naliases: [abcd, abce]\n'],
+  },
+  *check({ fields, path }) {
+    for (const [field, keyOf] of LISTS) {
+      const items = fields[field] ?? []
+      for (const { index, first } of repeatsIn(items, keyOf))
+        yield {
+          message: `\`${field}\` already has \`${brief(items[index] ?? '')}\`.`,
+          help: 'Remove one of the two.',
+          pointer: [field, index],
+          related: [{ file: path, pointer: [field, first] }],
+          fix: {
+            title: 'Remove the second',
+            safe: true,
+            changes: [{ kind: 'unset', pointer: [field, index] }],
+          },
+        }
+    }
+  },
+})

@@ -1,4 +1,6 @@
 import type { Raw } from '../load/raw.ts'
+import { valueAt } from '../load/value-pointer.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { Pointer } from '../model/place.ts'
 import type { Change } from './change.ts'
 import { stepOf } from './changed-value.ts'
@@ -31,16 +33,9 @@ function unsetsLast(steps: readonly Step[]): Step[] {
 
 /** Where all parts of a list or map are taken away and nothing else happens in it, it is taken away itself. */
 function wholesale(value: Raw, steps: readonly Step[]): Step[] {
-  const unsets = new Map<string, Step[]>()
-  const keyOf = (pointer: Pointer) => JSON.stringify(pointer.map(String))
-  for (const step of steps) {
-    // What is set or added within a list or map keeps it.
-    if (step.kind !== 'unset') return [...steps]
-    const parent = keyOf(step.pointer.slice(0, -1))
-    const siblings = unsets.get(parent)
-    if (siblings) siblings.push(step)
-    else unsets.set(parent, [step])
-  }
+  // What is set or added within a list or map keeps it.
+  if (steps.some(({ kind }) => kind !== 'unset')) return [...steps]
+  const unsets = groupBy(steps, ({ pointer }) => JSON.stringify(pointer.slice(0, -1).map(String)))
   let merged = false
   const fewer = [...unsets.values()].flatMap(siblings => {
     const parent = siblings[0]?.pointer.slice(0, -1) ?? []
@@ -136,13 +131,4 @@ function keptItems(old: readonly string[], wanted: readonly string[]): Set<numbe
   const kept = new Set<number>()
   for (const [i, text] of old.entries()) if (text === wanted[kept.size]) kept.add(i)
   return kept.size === wanted.length ? kept : undefined
-}
-
-function valueAt(value: Raw, pointer: Pointer): Raw | undefined {
-  let found: Raw | undefined = value
-  for (const name of pointer) {
-    if (typeof found !== 'object') return undefined
-    found = Object.hasOwn(found, name) ? (found as Record<string | number, Raw>)[name] : undefined
-  }
-  return found
 }

@@ -1,23 +1,22 @@
-import type { SourceText } from '../load/source-text.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import { groupBy } from '../model/group-by.ts'
 import { heldAgainst, parseBaseline, unusedLine } from './baseline.ts'
 import { findingKey, ownerOf } from './finding-key.ts'
 import type { LintContext } from './lint-context.ts'
 import type { LintOptions } from './lint-options.ts'
-import { placeFinding, withFix } from './place-finding.ts'
+import { type FoundProblem, placeFinding, type Sources, withFix } from './place-finding.ts'
 import type { KeyedFinding, PlacedFinding } from './placed-finding.ts'
-import type { FileProblem, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { suppress } from './suppressions.ts'
 
 /** The steps of linting one library, as `lintLibrary` takes them. */
 export class LintRun {
   private readonly options: LintOptions
   private readonly context: LintContext
-  private readonly sources: ReadonlyMap<string, SourceText>
+  private readonly sources: Sources
   private readonly rules: ReadonlyMap<string, Rule>
 
-  constructor(options: LintOptions, context: LintContext, sources: ReadonlyMap<string, SourceText>) {
+  constructor(options: LintOptions, context: LintContext, sources: Sources) {
     this.options = options
     this.context = context
     this.sources = sources
@@ -40,7 +39,7 @@ export class LintRun {
       for (const problem of this.problemsOf(rule)) yield* this.placed(rule, problem)
   }
 
-  private *problemsOf(rule: Rule): Iterable<FileProblem & { readonly id?: string }> {
+  private *problemsOf(rule: Rule): Iterable<FoundProblem> {
     const options = this.options.optionsOf(rule)
     const { cards, retired } = this.context
     switch (rule.scope) {
@@ -65,7 +64,7 @@ export class LintRun {
     }
   }
 
-  private placed(rule: Rule, problem: FileProblem & { readonly id?: string }): PlacedFinding[] {
+  private placed(rule: Rule, problem: FoundProblem): PlacedFinding[] {
     const severity = this.severity(rule, problem.file)
     return severity ? [placeFinding({ ...problem, rule, severity }, this.sources, this.context)] : []
   }

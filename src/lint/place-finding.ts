@@ -10,11 +10,15 @@ import type { LintContext } from './lint-context.ts'
 import type { PlacedFinding, PlannedFix } from './placed-finding.ts'
 import type { FileProblem, FixPlan, Rule } from './rule.ts'
 
+/** A problem with the card that it is in, where a rule on cards told it. */
+export interface FoundProblem extends FileProblem {
+  readonly id?: string
+}
+
 /** A problem with the rule that told it, and how much that matters there. */
-export interface RatedProblem extends FileProblem {
+export interface RatedProblem extends FoundProblem {
   readonly rule: Rule
   readonly severity: Severity
-  readonly id?: string
 }
 
 /** The texts of a library's files, by path. */

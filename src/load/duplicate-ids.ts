@@ -1,7 +1,9 @@
 import type { Card } from '../model/card.ts'
 import { fewNames } from '../model/few-names.ts'
 import type { Finding } from '../model/finding.ts'
+import { groupBy } from '../model/group-by.ts'
 import { lineStartsOf, positionAt, type Range } from '../model/place.ts'
+import { foldId } from '../model/stable-id.ts'
 
 /** Of a folder of copies, each need not name all the others. */
 const MOST_RELATED = 20
@@ -68,12 +70,5 @@ async function idRange(text: string, id: string): Promise<Range> {
 }
 
 function sharingAnId(cards: readonly Card[]): Card[][] {
-  const groups = new Map<string, Card[]>()
-  for (const card of cards) {
-    const folded = card.id.toLowerCase()
-    const group = groups.get(folded)
-    if (group) group.push(card)
-    else groups.set(folded, [card])
-  }
-  return [...groups.values()].filter(group => group.length > 1)
+  return [...groupBy(cards, card => foldId(card.id)).values()].filter(group => group.length > 1)
 }

@@ -8,6 +8,7 @@ import type { ConfigFile } from '../model/schema-types.generated.ts'
 import { decode } from './decode.ts'
 import type { ExtraFields } from './extra-fields.ts'
 import { isBelow, toSlashes } from './library-path.ts'
+import { nearestAbove } from './nearest-above.ts'
 import { readBySchema } from './read-by-schema.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -57,9 +58,7 @@ export interface Whereabouts {
 export async function findSettings({ cwd, dir, config }: Whereabouts): Promise<Settings> {
   const named = dir === undefined ? undefined : resolve(cwd, dir)
   const configFile =
-    config === undefined
-      ? nearestAbove(named ?? cwd, path => isFile(join(path, CONFIG_NAME)), CONFIG_NAME)
-      : resolve(cwd, config)
+    config === undefined ? nearestNamed(CONFIG_NAME, named ?? cwd, isFile) : resolve(cwd, config)
   const {
     dir: configured,
     layout,
@@ -72,7 +71,7 @@ export async function findSettings({ cwd, dir, config }: Whereabouts): Promise<S
   const found =
     named ??
     (configFile === undefined
-      ? nearestAbove(cwd, path => isDirectory(join(path, DEFAULT_DIR)), DEFAULT_DIR)
+      ? nearestNamed(DEFAULT_DIR, cwd, isDirectory)
       : resolve(dirname(configFile), configured ?? DEFAULT_DIR))
   const library = found ?? join(cwd, DEFAULT_DIR)
   return {
@@ -168,11 +167,10 @@ export function configError(
   )
 }
 
-function nearestAbove(start: string, fits: (path: string) => boolean, name: string): string | undefined {
-  for (let path = start; ; path = dirname(path)) {
-    if (fits(path)) return join(path, name)
-    if (dirname(path) === path) return undefined
-  }
+/** Where a name is found in a directory, or the nearest above it. */
+function nearestNamed(name: string, start: string, fits: (path: string) => boolean): string | undefined {
+  const above = nearestAbove(start, directory => fits(join(directory, name)))
+  return above && join(above, name)
 }
 
 function isFile(path: string): boolean {

@@ -1,9 +1,10 @@
 import type { Pointer } from '../model/place.ts'
+import type { Raw } from './raw.ts'
 import { isMap, type Typed } from './typed-value.ts'
 
-export { pointerSteps as pointerOf } from '../model/pointer.ts'
-
 /** The value at a pointer; undefined when there is none. */
+export function valueAt(root: Raw, pointer: Pointer): Raw | undefined
+export function valueAt(root: Typed, pointer: Pointer): Typed | undefined
 export function valueAt(root: Typed, pointer: Pointer): Typed | undefined {
   return pointer.reduce<Typed | undefined>(child, root)
 }

@@ -1,5 +1,6 @@
 import { authorNames } from '../../../model/author.ts'
 import { fold } from '../../../model/fold.ts'
+import { repeatsIn } from '../../repeats-in.ts'
 import { cardRule, type Problem } from '../../rule.ts'
 import { changeAuthor } from './author-list.ts'
 import { joinedNames } from './joined-names.ts'
@@ -38,26 +39,21 @@ export const format = cardRule({
       if (problem) yield problem
     }
     if (authors.length > FEW) return
-    const firstOf = new Map<string, number>()
-    const names = authorNames(authors)
-    for (const [i, { name }] of names.entries()) {
-      const key = fold(name)
-      const first = firstOf.get(key)
-      if (first === undefined) firstOf.set(key, i)
-      else {
-        // `jane doe` goes, and not `Jane Doe`.
-        const isFirstPoor = name !== names[first]?.name && isSmall(names[first]?.name ?? '')
-        yield {
-          message: `\`${name}\` is among the authors twice.`,
-          help: 'Remove one of them.',
-          pointer: ['authors', i],
-          related: [{ file: path, pointer: ['authors', first] }],
-          fix: {
-            title: `Remove the ${isFirstPoor ? 'first' : 'second'}`,
-            safe: false,
-            changes: changeAuthor(isFirstPoor ? first : i, []),
-          },
-        }
+    const names = authorNames(authors).map(({ name }) => name)
+    for (const { index, first } of repeatsIn(names, fold)) {
+      const [name = '', firstName = ''] = [names[index], names[first]]
+      // `jane doe` goes, and not `Jane Doe`.
+      const isFirstPoor = name !== firstName && isSmall(firstName)
+      yield {
+        message: `\`${name}\` is among the authors twice.`,
+        help: 'Remove one of them.',
+        pointer: ['authors', index],
+        related: [{ file: path, pointer: ['authors', first] }],
+        fix: {
+          title: `Remove the ${isFirstPoor ? 'first' : 'second'}`,
+          safe: false,
+          changes: changeAuthor(isFirstPoor ? first : index, []),
+        },
       }
     }
   },

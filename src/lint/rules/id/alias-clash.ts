@@ -1,9 +1,11 @@
 import type { Card } from '../../../model/card.ts'
 import { counted } from '../../../model/count-text.ts'
 import { fewNames } from '../../../model/few-names.ts'
+import { groupBy } from '../../../model/group-by.ts'
 import type { Pointer } from '../../../model/place.ts'
 import { Replacements } from '../../../model/replacements.ts'
 import { foldId } from '../../../model/stable-id.ts'
+import { repeatsIn } from '../../repeats-in.ts'
 import { type FileProblem, libraryRule } from '../../rule.ts'
 
 export const aliasClash = libraryRule({
@@ -65,29 +67,17 @@ interface Holder {
 }
 
 function holdersByName(cards: readonly Card[]): Map<string, Holder[]> {
-  const holders = new Map<string, Holder[]>()
-  for (const card of cards) {
-    const seen = new Set<string>()
-    const own = [
-      { card, name: card.id, isAlias: false, pointer: ['id'] },
-      ...(card.fields.aliases ?? []).map((name, i) => ({
-        card,
-        name,
-        isAlias: true,
-        pointer: ['aliases', i],
-      })),
-    ]
-    for (const holder of own) {
-      const key = foldId(holder.name)
-      // An alias of its own ID, or one that is there twice, leads to the same card.
-      if (seen.has(key)) continue
-      seen.add(key)
-      const group = holders.get(key)
-      if (group) group.push(holder)
-      else holders.set(key, [holder])
-    }
-  }
-  return holders
+  return groupBy(cards.flatMap(holdersIn), ({ name }) => foldId(name))
+}
+
+/** The names of a card. An alias of its own ID, or one that is there twice, leads to the same card. */
+function holdersIn(card: Card): Holder[] {
+  const names = [card.id, ...(card.fields.aliases ?? [])]
+  const repeated = new Set(repeatsIn(names, foldId).map(({ index }) => index))
+  return names.flatMap((name, i) => {
+    const pointer = i === 0 ? ['id'] : ['aliases', i - 1]
+    return repeated.has(i) ? [] : [{ card, name, isAlias: i > 0, pointer }]
+  })
 }
 
 /** @param count how many others there are; `few` may have less */

@@ -1,4 +1,5 @@
-import { pointerOf, valueAt } from '../../../load/value-pointer.ts'
+import { valueAt } from '../../../load/value-pointer.ts'
+import { pointerSteps } from '../../../model/pointer.ts'
 import { loadRule } from '../../rule.ts'
 import { fittingValue } from './fitting-value.ts'
 
@@ -20,7 +21,7 @@ export const type = loadRule({
   },
   fixFor({ pointer: text }, { kind, value }) {
     if (kind === 'baseline' || value === undefined) return undefined
-    const pointer = pointerOf(text, value)
+    const pointer = pointerSteps(text, value)
     const old = pointer.length === 0 ? undefined : valueAt(value, pointer)
     const fitting = old === undefined ? undefined : fittingValue(kind, pointer, old)
     if (fitting === undefined || fitting === old) return undefined

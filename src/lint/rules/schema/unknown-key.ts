@@ -3,7 +3,8 @@ import { meantKeys } from '../../../load/explain/keys.ts'
 import { schemaAt } from '../../../load/schemas.ts'
 import type { SourceText } from '../../../load/source-text.ts'
 import { isMap } from '../../../load/typed-value.ts'
-import { pointerOf, valueAt } from '../../../load/value-pointer.ts'
+import { valueAt } from '../../../load/value-pointer.ts'
+import { pointerSteps } from '../../../model/pointer.ts'
 import { type FixPlan, loadRule } from '../../rule.ts'
 import { fittingValue } from './fitting-value.ts'
 
@@ -32,7 +33,7 @@ const MOST_KEYS = 100
 /** Gives a key the one name that it can have been meant for, and its value the form that the field has. */
 function renaming(pointerText: string, { kind, value }: SourceText): FixPlan | undefined {
   if (kind === 'baseline' || value === undefined) return undefined
-  const pointer = pointerOf(pointerText, value)
+  const pointer = pointerSteps(pointerText, value)
   const above = pointer.slice(0, -1)
   const map = valueAt(value, above)
   if (!isMap(map) || Object.keys(map).length > MOST_KEYS) return undefined

@@ -2,6 +2,7 @@ import { withLock } from '../disk/lock.ts'
 import { type FixedLibrary, fixLibrary } from '../lint/fix-library.ts'
 import type { Linted } from '../lint/lint.ts'
 import type { Report } from '../lint/report.ts'
+import { countsOf } from '../lint/reporters/counts.ts'
 import { requireDirectory, shownPath } from '../load/settings.ts'
 import { counted } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
@@ -59,9 +60,8 @@ function requireCards({ context: { settings } }: LintTask, { files }: Linted): v
   )
 }
 
-function exitCodeOf({ findings }: Report, { maxWarnings }: LintTask): 0 | 1 {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length
+function exitCodeOf(report: Report, { maxWarnings }: LintTask): 0 | 1 {
+  const { errors, warnings } = countsOf(report)
   return errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? 1 : 0
 }
 

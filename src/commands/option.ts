@@ -46,18 +46,41 @@ export function texts(flags: string, description: string, { splits = true } = {}
 
 /** An option with a date of the calendar, `YYYY-MM-DD`. */
 export function day(flags: string, description: string): Option<string | undefined> {
+  const isDay = (given: string) => /^\d{4}-\d\d-\d\d$/.test(given) && parseDate(given) !== undefined
+  return parsed(flags, description, given => (isDay(given) ? given : undefined), 'a day', '2026-02-06')
+}
+
+/** An option with a whole number, zero or more. */
+export function count(flags: string, description: string): Option<number | undefined> {
+  const read = (given: string) => (/^\d{1,9}$/.test(given) ? Number(given) : undefined)
+  return parsed(flags, description, read, 'a whole number', '10')
+}
+
+/**
+ * An option with a text of some form. Given twice, the last counts.
+ * @param parse gives undefined for a text of another form
+ * @param form what it takes, in words
+ */
+function parsed<T>(
+  flags: string,
+  description: string,
+  parse: (given: string) => T | undefined,
+  form: string,
+  example: string,
+): Option<T | undefined> {
   return {
     flags,
     description,
     read: raw => {
       if (!Array.isArray(raw)) return undefined
       const given = String(raw.at(-1))
-      if (/^\d{4}-\d\d-\d\d$/.test(given) && parseDate(given) !== undefined) return given
+      const value = parse(given)
+      if (value !== undefined) return value
       const name = nameOf(flags)
       throw new CardsError(
         'usage',
-        `${name} takes a day, not \`${given}\`.`,
-        `For example: ${name} 2026-02-06`,
+        `${name} takes ${form}, not \`${given}\`.`,
+        `For example: ${name} ${example}`,
       )
     },
   }
@@ -66,25 +89,6 @@ export function day(flags: string, description: string): Option<string | undefin
 /** The long name of an option: `--limit`. */
 function nameOf(flags: string): string {
   return /--[a-z-]+/.exec(flags)?.[0] ?? flags
-}
-
-/** An option with a whole number, zero or more. */
-export function count(flags: string, description: string): Option<number | undefined> {
-  return {
-    flags,
-    description,
-    read: raw => {
-      if (!Array.isArray(raw)) return undefined
-      const given = String(raw.at(-1))
-      if (/^\d{1,9}$/.test(given)) return Number(given)
-      const name = nameOf(flags)
-      throw new CardsError(
-        'usage',
-        `${name} takes a whole number, not \`${given}\`.`,
-        `For example: ${name} 10`,
-      )
-    },
-  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { counted, grouped } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Lookup } from '../model/library.ts'
+import { findingSpans } from '../render/finding-line.ts'
 import { neutralLine } from '../render/neutral.ts'
 import type { Context } from './command.ts'
 
@@ -127,9 +128,9 @@ function titleLine(card: Card): string {
 
 /** A finding on one line, with its place in front: `cards/x.yaml:3:7: error: …`. */
 export function findingLine(library: string): (finding: Finding) => string {
-  return ({ file, range, severity, message, help, rule }) => {
-    const path = library === '.' ? file : `${library}/${file}`
-    const place = `${path}:${range.start.line}:${range.start.column}`
-    return neutralLine(`${place}: ${severity}: ${message} ${help} [${rule}]`)
+  return finding => {
+    const path = library === '.' ? finding.file : `${library}/${finding.file}`
+    const spans = findingSpans(path, finding)
+    return neutralLine(spans.map(({ text }) => text).join(''))
   }
 }

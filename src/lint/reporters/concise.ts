@@ -1,5 +1,5 @@
+import { findingSpans } from '../../render/finding-line.ts'
 import { neutralLine } from '../../render/neutral.ts'
-import { span } from '../../render/span.ts'
 import { paint } from '../../render/theme.ts'
 import type { ReportContext, ReportedFinding, Reporter } from '../report.ts'
 import { summaryLine } from './summary-line.ts'
@@ -16,14 +16,9 @@ export const concise: Reporter = {
 }
 
 function findingLine(finding: ReportedFinding, { terminal, pathOf }: ReportContext): string {
-  const { file, range, severity, message, help, rule } = finding
+  const spans = findingSpans(pathOf(finding.file), finding)
   return paint(
-    [
-      span(neutralLine(`${pathOf(file)}:${range.start.line}:${range.start.column}: `)),
-      span(`${severity}:`, severity),
-      span(neutralLine(` ${message} ${help} `)),
-      span(neutralLine(`[${rule}]`), 'muted'),
-    ],
+    spans.map(span => ({ ...span, text: neutralLine(span.text) })),
     terminal,
   )
 }

@@ -13,6 +13,7 @@ export interface Counts {
   readonly unsafelyFixable: number
 }
 
+/** Counts the findings of a report by severity and by fix. */
 export function countsOf({ findings }: Report): Counts {
   const count = (has: (finding: ReportedFinding) => boolean) => findings.filter(has).length
   return {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { directoryWith } from './support/library.ts'
+import { cleanCard, directoryWith } from './support/library.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
@@ -16,16 +16,6 @@ interface Hook {
   readonly language: string
   readonly pass_filenames: boolean
 }
-
-const card = (id: string, ...lines: string[]) =>
-  [
-    `id: ${id}`,
-    `url: https://www.rfc-editor.org/rfc/${id}`,
-    `title: The request ${id}`,
-    'type: web',
-    ...lines,
-    '',
-  ].join('\n')
 
 /** Runs a step of the action as GitHub's runner does, with its inputs in the places of the expressions. */
 function runStep(name: string, cwd: string, inputs: Readonly<Record<string, string>> = {}) {
@@ -57,7 +47,7 @@ function runStep(name: string, cwd: string, inputs: Readonly<Record<string, stri
 
 describe('the step of the GitHub Action that lints', () => {
   it('annotates the lines, fills the summary and fails for an error', () => {
-    const dir = directoryWith({ 'cards/aaaaaaaaaa.yaml': card('aaaaaaaaaa', 'language: "!"') })
+    const dir = directoryWith({ 'cards/aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', 'language: "!"') })
     const { stdout, status, summary } = runStep('Lint', dir)
     expect(stdout).toMatch(/^::error file=cards\/aaaaaaaaaa\.yaml,line=5,/m)
     expect(summary()).toContain('schema/value')
@@ -67,7 +57,7 @@ describe('the step of the GitHub Action that lints', () => {
   it('passes for a clean library', () => {
     const { stdout, stderr, status } = runStep(
       'Lint',
-      directoryWith({ 'cards/aaaaaaaaaa.yaml': card('aaaaaaaaaa') }),
+      directoryWith({ 'cards/aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa') }),
     )
     expect([stderr, status]).toEqual(['', 0])
     expect(stdout).toContain('No problems in 1 card')
@@ -75,15 +65,18 @@ describe('the step of the GitHub Action that lints', () => {
 
   it('takes every input that it declares', () => {
     const dir = directoryWith({
-      'sub/refs/aaaaaaaaaa.yaml': card('aaaaaaaaaa', 'credibility:', '  rating: 2'),
-      'sub/refs/bbbbbbbbbb.yaml': card('bbbbbbbbbb', 'credibility:', '  rating: 2'),
+      'sub/refs/aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', 'credibility:', '  rating: 2'),
+      'sub/refs/bbbbbbbbbb.yaml': cleanCard('bbbbbbbbbb', 'credibility:', '  rating: 2'),
     })
     const git = (...args: string[]) =>
       execFileSync('git', ['-C', dir, '-c', 'user.name=A', '-c', 'user.email=a@b.c', ...args])
     git('init', '--quiet')
     git('add', '--all')
     git('commit', '--quiet', '--message=first')
-    writeFileSync(join(dir, 'sub/refs/bbbbbbbbbb.yaml'), card('bbbbbbbbbb', 'credibility:', '  rating: 1'))
+    writeFileSync(
+      join(dir, 'sub/refs/bbbbbbbbbb.yaml'),
+      cleanCard('bbbbbbbbbb', 'credibility:', '  rating: 1'),
+    )
     const inputs = {
       'working-directory': 'sub',
       dir: 'refs',
@@ -101,7 +94,7 @@ describe('the step of the GitHub Action that lints', () => {
   })
 
   it('reads no input as a command', () => {
-    const dir = directoryWith({ 'cards/aaaaaaaaaa.yaml': card('aaaaaaaaaa') })
+    const dir = directoryWith({ 'cards/aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa') })
     const { stderr, status } = runStep('Lint', dir, { since: '$(touch pwned)`touch pwned`; touch pwned' })
     expect(stderr).toContain('error:')
     expect(status).toBe(2)
@@ -111,7 +104,7 @@ describe('the step of the GitHub Action that lints', () => {
 
 describe('the hooks for pre-commit', () => {
   it.each((hooks as Hook[]).map(hook => [hook.id, hook] as const))('%s runs', (_, hook) => {
-    const dir = directoryWith({ 'cards/aaaaaaaaaa.yaml': card('aaaaaaaaaa', 'label: A &amp; B') })
+    const dir = directoryWith({ 'cards/aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', 'label: A &amp; B') })
     const [program, ...args] = hook.entry.split(' ')
     expect(program).toBe('cards')
     const { stdout, status } = spawnSync(process.execPath, [join(root, 'bin/cards.cjs'), ...args], {

@@ -2,18 +2,9 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { directoryWith } from '../support/library.ts'
+import { cleanCard, directoryWith } from '../support/library.ts'
 import { CARDS, cards } from '../support/process.ts'
 
-const card = (id: string, ...lines: string[]) =>
-  [
-    `id: ${id}`,
-    `url: https://www.rfc-editor.org/rfc/${id}`,
-    `title: The request ${id}`,
-    'type: web',
-    ...lines,
-    '',
-  ].join('\n')
 const idOf = (n: number) => `aaaaaa${String(n).padStart(4, '0')}`
 
 describe('the built program', () => {
@@ -21,7 +12,7 @@ describe('the built program', () => {
     const files = Object.fromEntries(
       ['Zebra', 'apple', 'Ähre', 'ärger', 'I', 'ı', '10', '9'].map((name, i) => [
         `cards/${name}.yaml`,
-        card(idOf(i), 'doi: 10.1000/182', 'label: A &amp; B', 'credibility: { rating: 2 }'),
+        cleanCard(idOf(i), 'doi: 10.1000/182', 'label: A &amp; B', 'credibility: { rating: 2 }'),
       ]),
     )
     const reversed = Object.fromEntries(Object.entries(files).reverse())
@@ -40,7 +31,7 @@ describe('the built program', () => {
   })
 
   it('leaves every file whole when --fix is killed', async () => {
-    const texts = Array.from({ length: 400 }, (_, i) => card(idOf(i), 'label: A &amp; B'))
+    const texts = Array.from({ length: 400 }, (_, i) => cleanCard(idOf(i), 'label: A &amp; B'))
     const dir = directoryWith(Object.fromEntries(texts.map((text, i) => [`cards/${idOf(i)}.yaml`, text])))
     const allowed = texts.map(text => [text, text.replace('&amp;', '&')])
     for (const delay of [250, 400, 550, 700]) {
@@ -59,7 +50,7 @@ describe('the built program', () => {
   })
 
   it('loses nothing when two run with --fix at once', async () => {
-    const texts = Array.from({ length: 60 }, (_, i) => card(idOf(i), 'label: A &amp; B'))
+    const texts = Array.from({ length: 60 }, (_, i) => cleanCard(idOf(i), 'label: A &amp; B'))
     const dir = directoryWith(Object.fromEntries(texts.map((text, i) => [`cards/${idOf(i)}.yaml`, text])))
     const run = () =>
       new Promise<number | null>(resolve =>

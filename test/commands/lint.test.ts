@@ -2,19 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { directoryWith } from '../support/library.ts'
+import { cleanCard, directoryWith } from '../support/library.ts'
 import { runCards, SAMPLE, type Surroundings } from '../support/run-cards.ts'
-
-/** The text of a card that lint has nothing against, with more lines behind it. */
-const clean = (id: string, ...lines: string[]) =>
-  [
-    `id: ${id}`,
-    `url: https://www.rfc-editor.org/rfc/${id}`,
-    `title: The request ${id}`,
-    'type: web',
-    ...lines,
-    '',
-  ].join('\n')
 
 /** A rating without a reason: a warning that has no fix. */
 const RATED = ['credibility:', '  rating: 2']
@@ -43,18 +32,20 @@ describe('cards lint', () => {
   })
 
   it('exits with 1 for errors, and with 0 for less', async () => {
-    expect((await lint(library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED) }))).exitCode).toBe(0)
-    expect((await lint(library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...MISTYPED) }))).exitCode).toBe(1)
+    expect((await lint(library({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...RATED) }))).exitCode).toBe(0)
+    expect((await lint(library({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...MISTYPED) }))).exitCode).toBe(
+      1,
+    )
   })
 
   it('exits with 1 for more warnings than --max-warnings', async () => {
-    const root = library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED) })
+    const root = library({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...RATED) })
     expect((await lint(root, '--max-warnings', '0')).exitCode).toBe(1)
     expect((await lint(root, '--max-warnings', '1')).exitCode).toBe(0)
   })
 
   it('tells where each problem is, as an editor opens it', async () => {
-    const root = library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED) })
+    const root = library({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...RATED) })
     expect((await concise(root))[0]).toMatch(
       /^cards\/aaaaaaaaaa\.yaml:5:1: warning: .* \[credibility\/reason\]$/,
     )
@@ -62,8 +53,8 @@ describe('cards lint', () => {
 
   it('serves the other cards when one cannot be read, and compares them', async () => {
     const root = library({
-      'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', 'doi: 10.1000/182'),
-      'bbbbbbbbbb.yaml': clean('bbbbbbbbbb', 'doi: 10.1000/182'),
+      'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', 'doi: 10.1000/182'),
+      'bbbbbbbbbb.yaml': cleanCard('bbbbbbbbbb', 'doi: 10.1000/182'),
       'broken.yaml': 'id: [\n',
     })
     expect(rulesIn(await concise(root))).toEqual(['source/duplicate', 'source/duplicate', 'yaml/syntax'])
@@ -80,10 +71,10 @@ describe('a library without a card', () => {
 describe('paths', () => {
   const root = () =>
     library({
-      'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED),
-      'sub/bbbbbbbbbb.yaml': clean('bbbbbbbbbb', ...RATED),
-      'cccccccccc.yaml': clean('cccccccccc', 'doi: 10.1000/182'),
-      'dddddddddd.yaml': clean('dddddddddd', 'doi: 10.1000/182'),
+      'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...RATED),
+      'sub/bbbbbbbbbb.yaml': cleanCard('bbbbbbbbbb', ...RATED),
+      'cccccccccc.yaml': cleanCard('cccccccccc', 'doi: 10.1000/182'),
+      'dddddddddd.yaml': cleanCard('dddddddddd', 'doi: 10.1000/182'),
     })
 
   it('narrow what is told to files and folders', async () => {
@@ -113,8 +104,8 @@ describe('paths', () => {
   it('that the config ignores are refused, rather than found clean', async () => {
     const ignoring = directoryWith({
       'cards.config.yaml': 'lint:\n  ignore: ["drafts/**"]\n',
-      'cards/drafts/aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...MISTYPED),
-      'cards/bbbbbbbbbb.yaml': clean('bbbbbbbbbb'),
+      'cards/drafts/aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...MISTYPED),
+      'cards/bbbbbbbbbb.yaml': cleanCard('bbbbbbbbbb'),
     })
     expect((await lint(ignoring)).exitCode).toBe(0)
     const { stderr, exitCode } = await lint(ignoring, 'cards/drafts')
@@ -130,8 +121,8 @@ describe('settings', () => {
     const root = directoryWith({
       'cards.config.yaml':
         'lint:\n  rules:\n    credibility/reason: error\n  overrides:\n    - files: [old/*]\n      rules: { credibility/*: "off" }\n',
-      'cards/aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED),
-      'cards/old/bbbbbbbbbb.yaml': clean('bbbbbbbbbb', ...RATED),
+      'cards/aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...RATED),
+      'cards/old/bbbbbbbbbb.yaml': cleanCard('bbbbbbbbbb', ...RATED),
     })
     expect(await concise(root)).toEqual([expect.stringContaining('5:1: error:'), '1 error in 2 cards'])
     expect(rulesIn(await concise(root, '--rule', 'credibility/reason=off'))).toEqual([])
@@ -140,7 +131,7 @@ describe('settings', () => {
   it('that are wrong are refused with their place in the config', async () => {
     const root = directoryWith({
       'cards.config.yaml': 'lint:\n  rules:\n    text/titel: off\n    text/title: warn\n',
-      'cards/aaaaaaaaaa.yaml': clean('aaaaaaaaaa'),
+      'cards/aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa'),
     })
     const { stderr, exitCode } = await lint(root)
     expect(stderr).toContain(
@@ -174,7 +165,7 @@ describe('settings', () => {
       'With --stdin no path is checked, so not cards either.',
     ],
   ])('that nobody can go by are refused: %j', async (args, message) => {
-    const root = library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa') })
+    const root = library({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa') })
     const { stderr, exitCode } = await lint(root, ...args)
     expect(stderr.replaceAll('\n', ' ')).toContain(message)
     expect(exitCode).toBe(2)
@@ -183,13 +174,13 @@ describe('settings', () => {
   it('of the tags that cards may have are gone by', async () => {
     const root = directoryWith({
       'cards.config.yaml': 'tags: [safety]\n',
-      'cards/aaaaaaaaaa.yaml': clean('aaaaaaaaaa', 'tags: [safety, saftey]'),
+      'cards/aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', 'tags: [safety, saftey]'),
     })
     expect(rulesIn(await concise(root))).toEqual(['tag/unknown'])
   })
 
   it('of the day decide what lies in the future', async () => {
-    const root = library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', 'published: "2026-03-01"') })
+    const root = library({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', 'published: "2026-03-01"') })
     expect(rulesIn(await concise(root, '--today', '2026-02-01'))).toEqual(['date/future'])
     expect(rulesIn(await concise(root))).toEqual([])
   })
@@ -197,7 +188,7 @@ describe('settings', () => {
 
 describe('--fix', () => {
   const root = () =>
-    library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', '# kept', ...ENTITY, ...TAGGED, ...RATED) })
+    library({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', '# kept', ...ENTITY, ...TAGGED, ...RATED) })
   const read = (dir: string) => readFileSync(join(dir, 'cards/aaaaaaaaaa.yaml'), 'utf8')
 
   it('mends what is safe and leaves all else to the byte', async () => {
@@ -221,8 +212,8 @@ describe('--fix', () => {
 
   it('mends only what paths name', async () => {
     const dir = library({
-      'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...ENTITY),
-      'bbbbbbbbbb.yaml': clean('bbbbbbbbbb', ...ENTITY),
+      'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...ENTITY),
+      'bbbbbbbbbb.yaml': cleanCard('bbbbbbbbbb', ...ENTITY),
     })
     await lint(dir, '--fix', 'cards/bbbbbbbbbb.yaml')
     expect(read(dir)).toContain('&amp;')
@@ -230,7 +221,7 @@ describe('--fix', () => {
   })
 
   it('keeps the mode of the file, CRLF and a byte-order mark that no rule is on about', async () => {
-    const text = `\ufeff${clean('aaaaaaaaaa', ...ENTITY).replaceAll('\n', '\r\n')}`
+    const text = `\ufeff${cleanCard('aaaaaaaaaa', ...ENTITY).replaceAll('\n', '\r\n')}`
     const dir = library({ 'aaaaaaaaaa.yaml': text })
     chmodSync(join(dir, 'cards/aaaaaaaaaa.yaml'), 0o640)
     await lint(dir, '--fix', '--rule', 'yaml/encoding=off')
@@ -240,8 +231,8 @@ describe('--fix', () => {
 
   it('leaves a file alone that it cannot replace, says so, and mends the others', async () => {
     const dir = library({
-      'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...ENTITY),
-      'bbbbbbbbbb.yaml': clean('bbbbbbbbbb', ...ENTITY),
+      'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...ENTITY),
+      'bbbbbbbbbb.yaml': cleanCard('bbbbbbbbbb', ...ENTITY),
     })
     linkSync(join(dir, 'cards/aaaaaaaaaa.yaml'), join(dir, 'second-name'))
     const { stdout, stderr, exitCode } = await lint(dir, '--fix', '--format', 'concise')
@@ -253,23 +244,23 @@ describe('--fix', () => {
   })
 
   it('takes no comment away but with --unsafe-fixes', async () => {
-    const text = clean('aaaaaaaaaa', 'authors: [] # ask Jane', '  # see issue 7', 'language: en')
+    const text = cleanCard('aaaaaaaaaa', 'authors: [] # ask Jane', '  # see issue 7', 'language: en')
     const dir = library({ 'aaaaaaaaaa.yaml': text })
     expect((await lint(dir, '--fix')).stdout).toMatch(/1 fixable with --unsafe-fixes/)
     expect(read(dir)).toBe(text)
     await lint(dir, '--unsafe-fixes')
-    expect(read(dir)).toBe(clean('aaaaaaaaaa', 'language: en'))
+    expect(read(dir)).toBe(cleanCard('aaaaaaaaaa', 'language: en'))
   })
 
   it('mends the line ends of a file that YAML cannot read', async () => {
-    const dir = library({ 'aaaaaaaaaa.yaml': `\ufeff${clean('aaaaaaaaaa')}---\r\n` })
+    const dir = library({ 'aaaaaaaaaa.yaml': `\ufeff${cleanCard('aaaaaaaaaa')}---\r\n` })
     await lint(dir, '--fix')
-    expect(read(dir)).toBe(`${clean('aaaaaaaaaa')}---\n`)
+    expect(read(dir)).toBe(`${cleanCard('aaaaaaaaaa')}---\n`)
   })
 
   it('fixes a file with several findings in one run', async () => {
     const dir = library({
-      'aaaaaaaaaa.yaml': clean(
+      'aaaaaaaaaa.yaml': cleanCard(
         'aaaaaaaaaa',
         'published: 2026-02-06   ',
         'key_points:',
@@ -280,7 +271,7 @@ describe('--fix', () => {
     })
     await lint(dir, '--fix')
     expect(read(dir)).toBe(
-      clean(
+      cleanCard(
         'aaaaaaaaaa',
         'published: "2026-02-06"',
         'key_points:',
@@ -293,7 +284,7 @@ describe('--fix', () => {
 
 describe('--diff', () => {
   it('shows a patch that git takes, writes nothing, and exits with 1', async () => {
-    const dir = library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...ENTITY, ...TAGGED) })
+    const dir = library({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...ENTITY, ...TAGGED) })
     const before = readFileSync(join(dir, 'cards/aaaaaaaaaa.yaml'), 'utf8')
     const { stdout, stderr, exitCode } = await lint(dir, '--diff')
     expect(stdout).toContain('-  - Tom &amp; Jerry')
@@ -305,7 +296,7 @@ describe('--diff', () => {
   })
 
   it('gives a runner of GitHub no command of a card', async () => {
-    const text = clean('aaaaaaaaaa', 'notes: |', '  ::error::pwned', '  ##[error]pwned', ...ENTITY)
+    const text = cleanCard('aaaaaaaaaa', 'notes: |', '  ::error::pwned', '  ##[error]pwned', ...ENTITY)
     const cwd = library({ 'aaaaaaaaaa.yaml': text })
     const { stdout } = await runCards(['lint', '--diff'], { cwd, env: { GITHUB_ACTIONS: 'true' } })
     expect(stdout).toContain('Jerry')
@@ -313,20 +304,20 @@ describe('--diff', () => {
   })
 
   it('is harmless on a terminal without colour', async () => {
-    const cwd = library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', 'label: "a\u202eb &amp; c"') })
+    const cwd = library({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', 'label: "a\u202eb &amp; c"') })
     const { stdout } = await runCards(['lint', '--diff'], { cwd, columns: 80, env: { NO_COLOR: '1' } })
     expect(stdout).toContain('amp;')
     expect(stdout).not.toContain('\u202e')
   })
 
   it('exits with 1 when nothing would change but an error remains', async () => {
-    const dir = library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...MISTYPED) })
+    const dir = library({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...MISTYPED) })
     expect(await lint(dir, '--diff')).toMatchObject({ stdout: '', exitCode: 1 })
   })
 
   it('exits with 0 when there is nothing to change', async () => {
     expect(
-      (await lint(library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED) }), '--diff')).exitCode,
+      (await lint(library({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...RATED) }), '--diff')).exitCode,
     ).toBe(0)
   })
 })
@@ -334,8 +325,8 @@ describe('--diff', () => {
 describe('the baseline', () => {
   const root = () =>
     library({
-      'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...MISTYPED),
-      'bbbbbbbbbb.yaml': clean('bbbbbbbbbb', ...RATED),
+      'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...MISTYPED),
+      'bbbbbbbbbb.yaml': cleanCard('bbbbbbbbbb', ...RATED),
     })
 
   it('turns a library green, and is itself sorted lines', async () => {
@@ -355,11 +346,11 @@ describe('the baseline', () => {
   it('does not hide a new bad card, nor another bad value in the place of the old', async () => {
     const dir = root()
     await lint(dir, '--update-baseline')
-    writeFileSync(join(dir, 'cards/cccccccccc.yaml'), clean('cccccccccc', ...MISTYPED))
+    writeFileSync(join(dir, 'cards/cccccccccc.yaml'), cleanCard('cccccccccc', ...MISTYPED))
     expect((await lint(dir)).exitCode).toBe(1)
     await lint(dir, '--update-baseline')
     expect((await lint(dir)).exitCode).toBe(0)
-    writeFileSync(join(dir, 'cards/aaaaaaaaaa.yaml'), clean('aaaaaaaaaa', 'language: "?"'))
+    writeFileSync(join(dir, 'cards/aaaaaaaaaa.yaml'), cleanCard('aaaaaaaaaa', 'language: "?"'))
     const swapped = await concise(dir)
     expect(rulesIn(swapped)).toEqual(['schema/value', 'lint/unused-baseline'])
   })
@@ -367,7 +358,7 @@ describe('the baseline', () => {
   it('has lines that are no longer needed reported, and removed by --fix', async () => {
     const dir = root()
     await lint(dir, '--update-baseline')
-    writeFileSync(join(dir, 'cards/bbbbbbbbbb.yaml'), clean('bbbbbbbbbb'))
+    writeFileSync(join(dir, 'cards/bbbbbbbbbb.yaml'), cleanCard('bbbbbbbbbb'))
     expect(await concise(dir)).toEqual([
       expect.stringMatching(
         /^cards\/lint-baseline\.txt:\d+:1: warning: .*credibility\/reason.*\[lint\/unused-baseline\]$/,
@@ -382,7 +373,7 @@ describe('the baseline', () => {
   it('is where the config says', async () => {
     const dir = directoryWith({
       'cards.config.yaml': 'lint:\n  baseline: known.txt\n',
-      'cards/aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...MISTYPED),
+      'cards/aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...MISTYPED),
     })
     await lint(dir, '--update-baseline')
     expect(readdirSync(dir)).toContain('known.txt')
@@ -391,7 +382,7 @@ describe('the baseline', () => {
 
   it('has values in it of all that a finding rests on, so that no swap is hidden', async () => {
     const dir = library({
-      'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', 'published: "2026-03-01"', 'accessed: "2026-02-01"'),
+      'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', 'published: "2026-03-01"', 'accessed: "2026-02-01"'),
     })
     await lint(dir, '--update-baseline')
     expect(rulesIn(await concise(dir))).toEqual([])
@@ -404,7 +395,7 @@ describe('the baseline', () => {
     const dir = directoryWith({
       'secret.txt': 'SECRET=hunter2\n',
       'inside/notes.txt': 'mine\n',
-      'inside/cards/aaaaaaaaaa.yaml': clean('aaaaaaaaaa'),
+      'inside/cards/aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa'),
     })
     const cwd = join(dir, 'inside')
     symlinkSync('../secret.txt', join(cwd, 'link.txt'))
@@ -453,8 +444,8 @@ describe('the baseline', () => {
 
   it('leaves a line alone whose rule is off for its card', async () => {
     const dir = directoryWith({
-      'cards/old/aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED),
-      'cards/bbbbbbbbbb.yaml': clean('bbbbbbbbbb'),
+      'cards/old/aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...RATED),
+      'cards/bbbbbbbbbb.yaml': cleanCard('bbbbbbbbbb'),
     })
     await lint(dir, '--update-baseline')
     writeFileSync(
@@ -485,11 +476,11 @@ describe('--since', () => {
 
   it('tells what touches changed files, also on those that did not change', async () => {
     const dir = repository({
-      'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED),
-      'bbbbbbbbbb.yaml': clean('bbbbbbbbbb', 'doi: 10.1000/182'),
+      'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...RATED),
+      'bbbbbbbbbb.yaml': cleanCard('bbbbbbbbbb', 'doi: 10.1000/182'),
     })
     expect(rulesIn(await concise(dir, '--since', 'HEAD'))).toEqual([])
-    writeFileSync(join(dir, 'cards/cccccccccc.yaml'), clean('cccccccccc', 'doi: 10.1000/182'))
+    writeFileSync(join(dir, 'cards/cccccccccc.yaml'), cleanCard('cccccccccc', 'doi: 10.1000/182'))
     const told = await concise(dir, '--since', 'HEAD')
     expect(told.slice(0, -1).map(line => line.split(':')[0])).toEqual([
       'cards/bbbbbbbbbb.yaml',
@@ -498,19 +489,19 @@ describe('--since', () => {
   })
 
   it('tells everything when a registry changed', async () => {
-    const dir = repository({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED) })
+    const dir = repository({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...RATED) })
     writeFileSync(join(dir, 'cards/venues.yaml'), '[]\n')
     expect(rulesIn(await concise(dir, '--since', 'HEAD'))).toContain('credibility/reason')
   })
 
   it('tells everything when the config changed, or is new', async () => {
-    const dir = repository({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED) })
+    const dir = repository({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...RATED) })
     writeFileSync(join(dir, 'cards.config.yaml'), 'dir: cards\n')
     expect(rulesIn(await concise(dir, '--since', 'HEAD'))).toEqual(['credibility/reason'])
   })
 
   it('goes by a config outside the repository', async () => {
-    const dir = repository({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED) })
+    const dir = repository({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...RATED) })
     const elsewhere = directoryWith({ 'cards.config.yaml': `dir: ${join(dir, 'cards')}\n` })
     const told = await concise(dir, '--since', 'HEAD', '--config', join(elsewhere, 'cards.config.yaml'))
     expect(rulesIn(told)).toEqual([])
@@ -518,13 +509,13 @@ describe('--since', () => {
 
   it('finds an ID that was changed, and one that was removed', async () => {
     const dir = repository({
-      'aaaaaaaaaa.yaml': clean('aaaaaaaaaa'),
-      'bbbbbbbbbb.yaml': clean('bbbbbbbbbb'),
-      'cccccccccc.yaml': clean('cccccccccc'),
+      'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa'),
+      'bbbbbbbbbb.yaml': cleanCard('bbbbbbbbbb'),
+      'cccccccccc.yaml': cleanCard('cccccccccc'),
     })
     writeFileSync(
       join(dir, 'cards/aaaaaaaaaa.yaml'),
-      clean('AAAAaaaaa2').replace('rfc/AAAAaaaaa2', 'rfc/aaaaaaaaaa'),
+      cleanCard('AAAAaaaaa2').replace('rfc/AAAAaaaaa2', 'rfc/aaaaaaaaaa'),
     )
     execFileSync('rm', [join(dir, 'cards/bbbbbbbbbb.yaml')])
     const rules = rulesIn(await concise(dir, '--since', 'HEAD'))
@@ -534,7 +525,7 @@ describe('--since', () => {
 })
 
 describe('--stdin', () => {
-  const root = () => library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', 'doi: 10.1000/182') })
+  const root = () => library({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', 'doi: 10.1000/182') })
   const stdin = (dir: string, text: string, ...args: string[]) =>
     runCards(['lint', '--stdin', '--stdin-filename', 'cards/bbbbbbbbbb.yaml', ...args], {
       cwd: dir,
@@ -545,7 +536,7 @@ describe('--stdin', () => {
     const dir = root()
     const { stdout, exitCode } = await stdin(
       dir,
-      clean('bbbbbbbbbb', 'doi: 10.1000/182'),
+      cleanCard('bbbbbbbbbb', 'doi: 10.1000/182'),
       '--format',
       'concise',
     )
@@ -556,13 +547,16 @@ describe('--stdin', () => {
   })
 
   it('with --fix gives the text mended, and the findings beside it', async () => {
-    const { stdout, stderr } = await stdin(root(), clean('bbbbbbbbbb', ...ENTITY, ...RATED), '--fix')
-    expect(stdout).toBe(clean('bbbbbbbbbb', ...ENTITY, ...RATED).replace('&amp;', '&'))
+    const { stdout, stderr } = await stdin(root(), cleanCard('bbbbbbbbbb', ...ENTITY, ...RATED), '--fix')
+    expect(stdout).toBe(cleanCard('bbbbbbbbbb', ...ENTITY, ...RATED).replace('&amp;', '&'))
     expect(stderr).toContain('credibility/reason')
   })
 
   it('with --fix gives bytes back as they are that are no text', async () => {
-    const bytes = Buffer.concat([Buffer.from(clean('bbbbbbbbbb')), Buffer.from('label: caf\xe9\n', 'latin1')])
+    const bytes = Buffer.concat([
+      Buffer.from(cleanCard('bbbbbbbbbb')),
+      Buffer.from('label: caf\xe9\n', 'latin1'),
+    ])
     const dir = root()
     const { exitCode, stdout, stderr } = await runCards(
       ['lint', '--stdin', '--stdin-filename', 'cards/bbbbbbbbbb.yaml', '--fix'],
@@ -574,13 +568,13 @@ describe('--stdin', () => {
   })
 
   it('with --fix gives a text back as it is when there is nothing to mend', async () => {
-    const { stdout } = await stdin(root(), clean('bbbbbbbbbb'), '--fix')
-    expect(stdout).toBe(clean('bbbbbbbbbb'))
+    const { stdout } = await stdin(root(), cleanCard('bbbbbbbbbb'), '--fix')
+    expect(stdout).toBe(cleanCard('bbbbbbbbbb'))
   })
 })
 
 describe('reports', () => {
-  const dir = () => library({ 'aaaaaaaaaa.yaml': clean('aaaaaaaaaa', ...RATED) })
+  const dir = () => library({ 'aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', ...RATED) })
 
   it('go into files beside the one on standard output', async () => {
     const root = dir()

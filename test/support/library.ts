@@ -20,3 +20,15 @@ export function cardText(id: string, ...lines: string[]): string {
     '\n',
   )
 }
+
+/** The text of a card that lint has nothing against, with more lines behind it. */
+export function cleanCard(id: string, ...lines: string[]): string {
+  return [
+    `id: ${id}`,
+    `url: https://www.rfc-editor.org/rfc/${id}`,
+    `title: The request ${id}`,
+    'type: web',
+    ...lines,
+    '',
+  ].join('\n')
+}

@@ -19,8 +19,8 @@ const vm = require('node:vm')
 class ProgramLoader {
   /** @param {string} directory of the built program */
   constructor(directory) {
-    // Half of the modules serve commands that are seldom run; what every command needs is read alone.
-    this.files = ['cards.cjs', 'more.cjs'].map(name => path.join(directory, name))
+    // What every command needs, what those that read need besides, and the rest: each is read when it is needed.
+    this.files = ['cards.cjs', 'more.cjs', 'seldom.cjs'].map(name => path.join(directory, name))
     /** @type {{ file: string, source: Buffer, script: vm.Script }[]} */
     this.scripts = []
     /** @type {Record<string, (exports: object, require: (id: string) => unknown, module: { exports: any }) => void>} */

@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs'
 import { browserCommand } from './cli/browser-command.ts'
-import type { Io, Output } from './cli/io.ts'
+import type { Io, Output, TerminalStreams } from './cli/io.ts'
 import { run } from './cli/run.ts'
 import { CardsError } from './model/errors.ts'
 import { ioCode, ioError } from './model/io-error.ts'
@@ -41,10 +41,12 @@ function processIo(stderr: Output): Io {
     env: process.env,
     cwd: workingDirectory(),
     platform: process.platform,
-    today: () => new Date().toISOString().slice(0, 10),
+    person,
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     // The clock that costs no module to load.
     elapsed: () => process.uptime() * 1000,
     openBrowser,
+    runProgram,
   }
 }
 
@@ -116,5 +118,21 @@ async function openBrowser(url: string): Promise<void> {
       child.unref()
       resolve()
     })
+  })
+}
+
+/** Both sides must be a terminal: a question that nobody sees, or nobody can answer, would hang. */
+function person(): TerminalStreams | undefined {
+  const { stdin, stderr } = process
+  return stdin.isTTY && stderr.isTTY ? { input: stdin, output: stderr } : undefined
+}
+
+async function runProgram([command = '', ...args]: readonly string[]): Promise<number> {
+  const { spawn } = await import('node:child_process')
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit' })
+    child.once('error', error => reject(ioError(error, 'start', command)))
+    // Ended by a signal, it has not done its work.
+    child.once('exit', code => resolve(code ?? 1))
   })
 }

@@ -22,7 +22,7 @@ describe('the built program', () => {
         query,
         'aaaaaaaaaa\n',
       ])
-    for (const file of ['cards.cjs', 'more.cjs'])
+    for (const file of ['cards.cjs', 'more.cjs', 'seldom.cjs'])
       expect(/[^\0-\x7f]/.test(readFileSync(new URL(`../dist/${file}`, import.meta.url), 'utf8'))).toBe(false)
   })
 

@@ -18,7 +18,7 @@ const withoutChildProcess = {
   setup(build) {
     build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       /[\\/]node_modules[\\/]commander[\\/]/.test(importer)
-        ? { path: importer, namespace: 'nothing' }
+        ? { path: 'child-process', namespace: 'nothing' }
         : undefined,
     )
     build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
@@ -55,7 +55,7 @@ const loadedLate = {
 }
 
 /**
- * Bundles the program into two files, what every command needs and the rest: tables of modules, of which each is a
+ * Bundles the program into three files, what every command needs, what those that read need, and the rest: tables of modules, of which each is a
  * function, so that V8 compiles what a command needs and nothing else. esbuild finds what belongs together (it splits
  * ES modules only, hence the conversion; CommonJS as it starts faster), and one file is faster to read than twenty.
  * @param {string} directory where the program goes
@@ -76,13 +76,13 @@ export async function bundle(directory) {
     logLevel: 'warning',
     plugins: [withoutChildProcess, withoutSupportsColor, loadedLate],
   })
-  const needed = alwaysLoaded(metafile)
+  const needed = reachable(metafile, ({ kind }) => kind === 'import-statement')
+  const readers = reachable(metafile, ({ entryPoint }) => !isSeldomEntry(entryPoint))
+  /** @param {string} name of an output */
+  const fileOf = name => (needed.has(name) ? 'cards.cjs' : readers.has(name) ? 'more.cjs' : 'seldom.cjs')
   mkdirSync(directory, { recursive: true })
-  for (const [name, isIn] of /** @type {const} */ ([
-    ['cards.cjs', true],
-    ['more.cjs', false],
-  ])) {
-    const outputs = outputFiles.filter(({ path }) => needed.has(basename(path)) === isIn)
+  for (const name of ['cards.cjs', 'more.cjs', 'seldom.cjs']) {
+    const outputs = outputFiles.filter(({ path }) => fileOf(basename(path)) === name)
     const rows = outputs.map(
       async ({ path, text }) =>
         `"./${basename(path)}":function(exports,require,module){${await converted(text)}}`,
@@ -92,21 +92,35 @@ export async function bundle(directory) {
 }
 
 /**
- * The names of the outputs that the program loads whatever it does.
+ * The names of the outputs to which the program's imports lead.
  * @param {import('esbuild').Metafile} metafile
+ * @param {(step: { kind: string, entryPoint: string | undefined }) => boolean} isTaken whether an import is followed,
+ *   by its kind and the file of src/ that it leads to when it is loaded late
  */
-function alwaysLoaded({ outputs }) {
+function reachable({ outputs }, isTaken) {
   const byName = new Map(Object.entries(outputs).map(([path, output]) => [basename(path), output]))
   /** @type {Set<string>} */
   const found = new Set()
   const visit = (/** @type {string} */ name) => {
     if (found.has(name)) return
     found.add(name)
-    for (const { path, kind } of byName.get(name)?.imports ?? [])
-      if (kind === 'import-statement' && byName.has(basename(path))) visit(basename(path))
+    for (const { path, kind } of byName.get(name)?.imports ?? []) {
+      const target = byName.get(basename(path))
+      if (target && isTaken({ kind, entryPoint: target.entryPoint })) visit(basename(path))
+    }
   }
   visit('cards.js')
   return found
+}
+
+/** The commands that only read, and have to start fast. */
+const readingCommands = ['list', 'lint', 'path', 'rules', 'schema', 'search', 'show']
+
+/** @param {string | undefined} entryPoint a file of src/ that is loaded late */
+function isSeldomEntry(entryPoint) {
+  if (entryPoint === 'src/cli/terminal-prompts.ts') return true
+  const command = /^src\/commands\/([a-z-]+)\.ts$/.exec(entryPoint ?? '')?.[1]
+  return command !== undefined && !readingCommands.includes(command)
 }
 
 /** @param {string} text of an ES module */

@@ -7,6 +7,12 @@ export interface Output {
   write(chunk: string | Uint8Array): Promise<boolean>
 }
 
+/** The two sides of a terminal at which a person sits. */
+export interface TerminalStreams {
+  readonly input: NodeJS.ReadStream
+  readonly output: NodeJS.WriteStream
+}
+
 /** All that the program touches of the world but the library's files. `main` builds the real one; tests their own. */
 export interface Io {
   readonly stdout: Output
@@ -16,10 +22,18 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly platform: string
-  /** The date of today in UTC, as `YYYY-MM-DD`. */
-  today(): string
+  /** The terminal from which a person answers questions; undefined when there is none. Costs time to find out. */
+  person(): TerminalStreams | undefined
+  /** The date and time in UTC, as `YYYY-MM-DDTHH:MM:SSZ`. */
+  now(): string
   /** Milliseconds since some moment; only for how long work has taken. */
   elapsed(): number
   /** Opens an http or https address in the user's browser. */
   openBrowser(url: string): Promise<void>
+  /**
+   * Runs a program on the terminal until it ends, as an editor.
+   * @param command its words: a program and its arguments
+   * @returns its exit code
+   */
+  runProgram(command: readonly string[]): Promise<number>
 }

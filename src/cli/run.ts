@@ -1,4 +1,5 @@
 import type { Context, Result } from '../commands/command.ts'
+import type { Prompts } from '../commands/prompts.ts'
 import { DirectoryLibrary } from '../load/directory-library.ts'
 import { findSettings } from '../load/settings.ts'
 import { CardsError } from '../model/errors.ts'
@@ -50,6 +51,7 @@ async function contextOf(io: Io, shared: Shared, progress: ProgressLine): Promis
   })
   return {
     library: new DirectoryLibrary(settings, io.cwd),
+    openLibrary: files => new DirectoryLibrary(settings, io.cwd, files),
     settings,
     terminal: terminal(io, io.stdout, color),
     isTerminal: io.stdout.isTTY,
@@ -57,11 +59,19 @@ async function contextOf(io: Io, shared: Shared, progress: ProgressLine): Promis
     cwd: io.cwd,
     env: io.env,
     version: VERSION,
-    today: () => io.today(),
+    today: () => shared.today ?? io.now().slice(0, 10),
+    now: () => (shared.today === undefined ? io.now() : `${shared.today}T00:00:00Z`),
+    prompts: () => promptsOf(io, shared),
+    runProgram: command => io.runProgram(command),
     readStdin: () => io.readStdin(),
     openBrowser: url => io.openBrowser(url),
     progress: text => progress.show(text),
   }
+}
+
+async function promptsOf(io: Io, { quiet }: Shared): Promise<Prompts | undefined> {
+  const person = quiet ? undefined : io.person()
+  return person && new (await import('./terminal-prompts.ts')).TerminalPrompts(person)
 }
 
 function terminal(io: Io, output: Output, color: ColorChoice): Terminal {

@@ -1,4 +1,4 @@
-import { flag, text } from '../commands/option.ts'
+import { day, flag, text } from '../commands/option.ts'
 import { CardsError } from '../model/errors.ts'
 
 /** The options that every command takes, before or after its arguments. */
@@ -6,6 +6,7 @@ export const sharedOptions = {
   dir: text('--dir <dir>', "the library's directory (default: CARDS_DIR, else the config's, else cards/)"),
   config: text('--config <file>', 'the config file (default: the nearest cards.config.yaml)'),
   color: text('--color <when>', 'colour: auto, always or never (default: auto)'),
+  today: day('--today <date>', 'the day that counts as today (default: the clock, in UTC)'),
   quiet: flag('-q, --quiet', 'print results and failures only'),
 }
 

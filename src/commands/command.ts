@@ -2,8 +2,9 @@ import type { Settings } from '../load/settings.ts'
 import type { Library } from '../model/library.ts'
 import type { Terminal } from '../render/theme.ts'
 import type { Options, Values } from './option.ts'
+import type { Prompts } from './prompts.ts'
 
-/** What a command has to work with: no process and no flags. Only `import`, which writes, goes by `settings`. */
+/** What a command has to work with: no process and no flags. Only commands that write go by `settings`. */
 export interface Context {
   readonly library: Library
   readonly settings: Settings
@@ -17,10 +18,22 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Of this program. */
   readonly version: string
-  /** The date of today in UTC, as `YYYY-MM-DD`: the clock, for what `--today` does not say. */
+  /** The date of today, as `YYYY-MM-DD`: what `--today` says, else the clock in UTC. */
   today(): string
+  /** The date and time in UTC, as `YYYY-MM-DDTHH:MM:SSZ`: the clock, or the start of the day that `--today` says. */
+  now(): string
   /** Standard input to its end. */
   readStdin(): Promise<Uint8Array>
+  /** Questions to the person at the terminal; undefined when there is none, as in scripts and with `--quiet`. */
+  prompts(): Promise<Prompts | undefined>
+  /**
+   * Runs a program on the terminal until it ends, as an editor.
+   * @param command its words: a program and its arguments
+   * @returns its exit code
+   */
+  runProgram(command: readonly string[]): Promise<number>
+  /** The library as it is on disk now, whatever `library` has read before; some files may hold something else. */
+  openLibrary(files?: ReadonlyMap<string, Uint8Array>): Library
   /** Opens an http or https address in the user's browser. */
   openBrowser(url: string): Promise<void>
   /** Shows how far long work has come; only a terminal gets to see it. */

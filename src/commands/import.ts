@@ -1,19 +1,20 @@
 import { join, resolve } from 'node:path'
-import { libraryTarget } from '../disk/library-target.ts'
 import { withLock } from '../disk/lock.ts'
 import { makeDirectory } from '../disk/make-directory.ts'
-import { createFile, FileExistsError, replaceFile, writeOutput } from '../disk/write-file.ts'
+import { writeChanges } from '../disk/write-changes.ts'
+import { writeOutput } from '../disk/write-file.ts'
 import type { Importer } from '../import/importer.ts'
 import { IMPORTERS } from '../import/index.ts'
 import { type ImportPlan, type LibraryState, planImport } from '../import/plan-import.ts'
 import { readIds } from '../import/read-ids.ts'
 import { type InputFile, readIfThere, readInput, readInputs } from '../load/read-inputs.ts'
 import { hasDirectory } from '../load/settings.ts'
-import { type Card, fileStem } from '../model/card.ts'
+import type { Card } from '../model/card.ts'
 import { counted } from '../model/count-text.ts'
 import { didYouMean } from '../model/did-you-mean.ts'
 import { CardsError } from '../model/errors.ts'
 import { jsonText } from '../model/json-text.ts'
+import { takenIds } from '../model/taken-ids.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { importSummary } from './import-summary.ts'
 import { flag, text } from './option.ts'
@@ -88,7 +89,9 @@ async function carriedOut(context: Context, task: Task): Promise<ImportPlan> {
   makeDirectory(dir)
   return withLock(dir, async () => {
     const plan = await planned(context, task)
-    write(plan, context)
+    writeChanges(dir, plan.changes, done =>
+      context.progress(`${done} of ${counted(plan.changes.length, 'file')} written`),
+    )
     return plan
   })
 }
@@ -111,30 +114,6 @@ async function planned(context: Context, { importer, files, url, ids, report }: 
   return plan
 }
 
-function write({ replace, create }: ImportPlan, { settings, progress }: Context): void {
-  for (const { path, content, expected } of replace)
-    replaceFile(libraryTarget(settings.dir, path), content, expected)
-  const folders = new Set<string>()
-  for (const [i, { path, text }] of create.entries()) {
-    progress(`${i} of ${counted(create.length, 'file')} written`)
-    const target = libraryTarget(settings.dir, path)
-    const folder = join(target, '..')
-    if (!folders.has(folder)) makeDirectory(folder)
-    folders.add(folder)
-    createUnlessSame(target, text)
-  }
-}
-
-/** A file that an interrupted import has already made is no obstacle. */
-function createUnlessSame(path: string, text: string): void {
-  try {
-    createFile(path, text)
-  } catch (error) {
-    const isSame = error instanceof FileExistsError && readIfThere(path)?.equals(Buffer.from(text))
-    if (!isSame) throw error
-  }
-}
-
 /** What the library holds, as far as it matters to what comes in. */
 async function stateOf({ library, settings }: Context): Promise<LibraryState> {
   if (!hasDirectory(settings))
@@ -142,12 +121,9 @@ async function stateOf({ library, settings }: Context): Promise<LibraryState> {
   const cards: Card[] = []
   for await (const card of library.cards()) cards.push(card)
   for await (const card of library.retired()) cards.push(card)
-  const ids = cards.flatMap(({ id, fields }) => [id, ...(fields.aliases ?? [])])
-  // A file that cannot be read may hold the card that its name says.
-  const taken = new Set([...ids, ...(await library.unread()).map(fileStem)].map(id => id.toLowerCase()))
   return {
     cards,
-    isTaken: id => taken.has(id.toLowerCase()),
+    isTaken: await takenIds(library),
     venues: (await library.venues()).all,
     pages: [...(await library.pages()).values()],
     venuesFile: readIfThere(join(settings.dir, 'venues.yaml')),

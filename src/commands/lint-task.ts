@@ -8,7 +8,7 @@ import { CardsError } from '../model/errors.ts'
 import type { Context } from './command.ts'
 import { type BaselineFile, baselineFile } from './lint-baseline.ts'
 import { inLibrary, lintRules, namedPaths, type WantedReport, wantedReports } from './lint-request.ts'
-import { chosenOption, count, day, flag, text, texts, type Values } from './option.ts'
+import { chosenOption, count, flag, text, texts, type Values } from './option.ts'
 
 /** What `cards lint` can be told. */
 export const lintOptions = {
@@ -28,7 +28,6 @@ export const lintOptions = {
   stdin: flag('--stdin', 'check standard input as the file that --stdin-filename names'),
   stdinFilename: text('--stdin-filename <path>', 'what standard input is in the library'),
   statistics: flag('--statistics', 'count the findings by rule instead of telling them'),
-  today: day('--today <date>', 'the day that counts as today (default: the clock, in UTC)'),
 }
 
 /** What is to be linted, how, and what is to become of what is found. */
@@ -99,7 +98,7 @@ export async function lintTask(context: Context, args: readonly string[], given:
         overlay.size === 0 && does === 'tell' ? library : new DirectoryLibrary(settings, cwd, overlay)
       return lintLibrary(read, {
         ...rules,
-        today: given.today ?? context.today(),
+        today: context.today(),
         tags: settings.tags,
         earlier: changes?.earlier,
         baseline: known && { file: baseline.file, text: Buffer.from(known).toString('utf8') },

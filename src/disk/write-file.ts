@@ -50,22 +50,40 @@ const NO_LINKS = new Set([
  * Where there are no hard links, the file is opened exclusively and written in place: still never in place of
  * another, but for a moment a reader may see a part of it. (Renaming would replace a file that came meanwhile.)
  *
+ * @param like a file whose mode and owner it takes, as far as the system lets us
  * @throws {FileExistsError} when the path is taken
  * @throws {CardsError} `io`, with the system's reason
  */
-export function createFile(path: string, content: Content): void {
+export function createFile(path: string, content: Content, like?: Stats): void {
   try {
-    const temporary = writeBeside(path, content)
+    const temporary = writeBeside(path, content, like)
     try {
       linkSync(temporary, path)
     } catch (error) {
       if (!NO_LINKS.has(ioCode(error) ?? '')) throw error
-      writeNew(path, content)
+      writeNew(path, content, like)
     } finally {
       removeQuietly(temporary)
     }
   } catch (error) {
     throw ioCode(error) === 'EEXIST' ? new FileExistsError(path) : ioError(error, 'write', path)
+  }
+}
+
+/** Creates a file; one that is there already with the same content is no obstacle: somebody was interrupted. */
+export function createUnlessSame(path: string, content: Content, like?: Stats): void {
+  try {
+    createFile(path, content, like)
+  } catch (error) {
+    if (!(error instanceof FileExistsError && holds(path, content))) throw error
+  }
+}
+
+function holds(path: string, content: Content): boolean {
+  try {
+    return statSync(path).isFile() && readFileSync(path).equals(Buffer.from(content))
+  } catch {
+    return false
   }
 }
 
@@ -87,7 +105,7 @@ export function replaceFile(path: string, content: Content, expected: Uint8Array
     const temporary = writeBeside(target, content, stats)
     try {
       // As late as possible: our own processes keep out of here by the lock, but an editor does not.
-      if (!readFileSync(target).equals(expected)) throw new FileChangedError(path)
+      checkUnchanged(path, expected)
       renameSync(temporary, target)
     } finally {
       removeQuietly(temporary)
@@ -134,7 +152,23 @@ export function appendOutput(path: string, content: Content): void {
   }
 }
 
-function checkReplaceable(path: string, stats: Stats): void {
+/**
+ * Refuses to go on with a file that is not what it was when it was read.
+ * @throws {FileChangedError}
+ */
+export function checkUnchanged(path: string, expected: Uint8Array): void {
+  let now: Buffer
+  try {
+    now = readFileSync(path)
+  } catch (error) {
+    if (ioCode(error) === 'ENOENT') throw new FileChangedError(path)
+    throw ioError(error, 'read', path)
+  }
+  if (!now.equals(expected)) throw new FileChangedError(path)
+}
+
+/** Refuses what is no ordinary file, or has several names. */
+export function checkReplaceable(path: string, stats: Stats): void {
   if (!stats.isFile()) throw new CardsError('io', `Could not write ${path}: it is no ordinary file.`)
   if (stats.nlink === 1) return
   throw new CardsError(

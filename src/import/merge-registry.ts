@@ -1,5 +1,6 @@
 import { listText } from '../edit/write-card.ts'
 import type { Page, Venue } from '../model/card.ts'
+import type { FileChange } from '../model/file-change.ts'
 import { appendItems } from './append-items.ts'
 import type { Conflict, Unreadable } from './import-report.ts'
 import type { Imported } from './importer.ts'
@@ -8,8 +9,7 @@ import type { Imported } from './importer.ts'
 export interface RegistryMerge<T> {
   /** The entries that are new. */
   readonly added: readonly T[]
-  readonly create?: { readonly path: string; readonly text: string }
-  readonly replace?: { readonly path: string; readonly content: Uint8Array; readonly expected: Uint8Array }
+  readonly change?: FileChange
   readonly conflicts: readonly Conflict[]
   readonly unreadable: readonly Unreadable[]
 }
@@ -39,9 +39,10 @@ export function mergeRegistry<T extends Venue | Page>(
   }
   const result = { added, conflicts, unreadable: [] }
   if (added.length === 0) return result
-  if (file === undefined) return { ...result, create: { path, text: listText(added, { schema }) } }
+  if (file === undefined)
+    return { ...result, change: { kind: 'create', path, content: listText(added, { schema }) } }
   const content = appendItems(file, added)
-  if (content) return { ...result, replace: { path, content, expected: file } }
+  if (content) return { ...result, change: { kind: 'replace', path, content, expected: file } }
   const ids = added.map(item => item.id).join(', ')
   const why = `Nothing can be added after the last entry of this file, so these are missing: ${ids}.`
   return { ...result, added: [], unreadable: [{ file: path, line: 1, why }] }

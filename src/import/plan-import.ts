@@ -1,6 +1,7 @@
 import { cardPath, type Layout, previewPath } from '../edit/card-path.ts'
 import { cardText } from '../edit/write-card.ts'
 import type { CardFields, Page, Venue } from '../model/card.ts'
+import type { FileChange } from '../model/file-change.ts'
 import { assignIds, type IdentifiedCard } from './assign-ids.ts'
 import type { ImportReport } from './import-report.ts'
 import type { ImportBatch } from './importer.ts'
@@ -35,26 +36,10 @@ interface Schemas {
   readonly pages?: string | undefined
 }
 
-/** A file to be created. Paths are relative to the library, with forward slashes. */
-export interface PlannedFile {
-  readonly path: string
-  readonly text: string
-  /** The card to which it belongs. */
-  readonly id?: string
-}
-
-/** A file to be replaced, if it still is what the plan was made from. */
-export interface PlannedReplacement {
-  readonly path: string
-  readonly content: Uint8Array
-  readonly expected: Uint8Array
-}
-
 /** What an import would do: nothing has been written. */
 export interface ImportPlan {
-  readonly replace: readonly PlannedReplacement[]
   /** In this order: a card comes after all that it needs, so that an import that was cut short can be repeated. */
-  readonly create: readonly PlannedFile[]
+  readonly changes: readonly FileChange[]
   readonly report: ImportReport
 }
 
@@ -72,9 +57,8 @@ export function planImport(batch: ImportBatch, library: LibraryState, options: P
   )
   const pages = mergeRegistry('pages.yaml', batch.pages, library.pages, library.pagesFile, schemas.pages)
   return {
-    replace: [venues, pages].flatMap(({ replace }) => replace ?? []),
-    create: [
-      ...[venues, pages].flatMap(({ create }) => create ?? []),
+    changes: [
+      ...[venues, pages].flatMap(({ change }) => change ?? []),
       ...cards.flatMap(card => cardFiles(card, library.layout, schemas.card)),
     ],
     report: importReport({ batch, library, cards, skipped, venues, pages }),
@@ -100,7 +84,11 @@ function cardFiles(
   { id, card, fields }: PlannedCard,
   layout: Layout,
   schema: string | undefined,
-): PlannedFile[] {
-  const own = { id, path: cardPath(id, layout), text: cardText(fields, { schema }) }
-  return card.preview ? [{ id, path: previewPath(id), text: card.preview.text }, own] : [own]
+): FileChange[] {
+  const own: FileChange = {
+    kind: 'create',
+    path: cardPath(id, layout),
+    content: cardText(fields, { schema }),
+  }
+  return card.preview ? [{ kind: 'create', path: previewPath(id), content: card.preview.text }, own] : [own]
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../edit/change.ts'
+import { withEdits } from '../edit/edited-file.ts'
 import { SpanSet } from '../edit/span-set.ts'
 import { applyEdits, type TextEdit } from '../edit/text-edit.ts'
 import { textEdits } from '../edit/text-edits.ts'
@@ -69,8 +70,8 @@ function fixedBytes(source: SourceText, findings: readonly KeyedFinding[]): Uint
   const changing = findings.filter(({ fix }) => changesOf(fix).length > 0)
   const chosen = changing.length > 0 ? untangledChanges(source, changing) : untangledEdits(source, findings)
   if (chosen === undefined) return undefined
-  const keepsMark = source.hasByteOrderMark && !chosen.used.some(({ fix }) => fix?.removesByteOrderMark)
-  return Buffer.from((keepsMark ? '\ufeff' : '') + applyEdits(source.text, chosen.edits), 'utf8')
+  const keepsMark = !chosen.used.some(({ fix }) => fix?.removesByteOrderMark)
+  return withEdits(source, chosen.edits, keepsMark)
 }
 
 interface Chosen {

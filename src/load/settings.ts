@@ -27,6 +27,10 @@ export interface Settings {
   readonly name: string
   /** Where new cards are written. */
   readonly layout: 'flat' | 'sharded'
+  /** The folder below the library into which new cards go; undefined for the library itself. */
+  readonly folder: string | undefined
+  /** Where metadata is asked for. */
+  readonly fetch: NonNullable<ConfigFile['fetch']>
   /** What a new card's modeline names; undefined for none. */
   readonly schemaAddress: string | undefined
   /** Saved queries, by name. */
@@ -62,6 +66,8 @@ export async function findSettings({ cwd, dir, config }: Whereabouts): Promise<S
   const {
     dir: configured,
     layout,
+    folder,
+    fetch,
     schema,
     filters,
     extra,
@@ -78,6 +84,8 @@ export async function findSettings({ cwd, dir, config }: Whereabouts): Promise<S
     dir: library,
     name: shownPath(library, cwd),
     layout: layout ?? 'flat',
+    folder,
+    fetch: fetch ?? {},
     schemaAddress: schema === 'none' ? undefined : (schema ?? SCHEMA_ADDRESS),
     filters: filters ?? {},
     extra: extra ?? {},

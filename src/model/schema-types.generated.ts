@@ -356,6 +356,10 @@ export interface ConfigFile {
    */
   layout?: 'flat' | 'sharded'
   /**
+   * Folder below the library into which `cards add` puts a card, unless `--folder` names another. Default: the library itself.
+   */
+  folder?: string
+  /**
    * What the modeline of a new card names, for editors: a URL or a path relative to the card; `none` for no modeline.
    */
   schema?: string
@@ -375,6 +379,19 @@ export interface ConfigFile {
    * The tags that cards may have; `cards lint` reports any other. Without it every tag is allowed.
    */
   tags?: string[]
+  /**
+   * Where `cards add` and `cards fetch` ask for metadata.
+   */
+  fetch?: {
+    /**
+     * Base address to which a DOI is appended. Default: `https://doi.org/`.
+     */
+    doi_resolver?: string
+    /**
+     * Base address of arXiv, to which `abs/` and an identifier are appended. Default: `https://arxiv.org/`.
+     */
+    arxiv?: string
+  }
   /**
    * How `cards lint` checks this library.
    */

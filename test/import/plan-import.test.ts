@@ -13,7 +13,7 @@ import {
   planImport,
 } from '../../src/import/plan-import.ts'
 import type { ExistingCard } from '../../src/import/sort-known.ts'
-import type { CardFields, Page, Venue } from '../../src/model/card.ts'
+import { type CardFields, fileStem, type Page, type Venue } from '../../src/model/card.ts'
 import { isStableId, mintStableId, resourceId } from '../../src/model/stable-id.ts'
 
 const schema = JSON.parse(
@@ -53,6 +53,18 @@ function library(cards: ExistingCard[] = [], more: Partial<LibraryState> = {}): 
   }
 }
 
+/** The files that a plan makes, as text. */
+function created({ changes }: ImportPlan): { path: string; text: string }[] {
+  return changes.flatMap(change =>
+    change.kind === 'create' ? [{ path: change.path, text: String(change.content) }] : [],
+  )
+}
+
+/** The files that a plan replaces. */
+function replaced({ changes }: ImportPlan) {
+  return changes.filter(change => change.kind === 'replace')
+}
+
 /** Plans, and checks that the report is what its schema promises. */
 function plan(batch: ImportBatch, state: LibraryState = library(), options: PlanOptions = {}): ImportPlan {
   const result = planImport(batch, state, options)
@@ -62,7 +74,8 @@ function plan(batch: ImportBatch, state: LibraryState = library(), options: Plan
 }
 
 /** The library after a plan was carried out. */
-function after(state: LibraryState, { create }: ImportPlan): LibraryState {
+function after(state: LibraryState, planned: ImportPlan): LibraryState {
+  const create = created(planned)
   const cards = create.filter(({ path }) => /^\w{10}\.yaml$/.test(path))
   const added = cards.map(({ text }) => {
     const fields = load(text) as CardFields
@@ -81,9 +94,11 @@ function after(state: LibraryState, { create }: ImportPlan): LibraryState {
 describe('the IDs of an import', () => {
   it('are those of the map, of the source, or minted from the URL', () => {
     const records = [record(A), record(B, { wantedId: 'BBBBBBBBBB' }), record('https://example.org/c')]
-    const { create, report } = plan(batchOf(records), library(), {
+    const planned = plan(batchOf(records), library(), {
       ids: new Map([[resourceId(A), 'AAAAAAAAAA']]),
     })
+    const { report } = planned
+    const create = created(planned)
     const minted = mintStableId('https://example.org/c')
     expect(create.map(({ path }) => path)).toEqual(['AAAAAAAAAA.yaml', 'BBBBBBBBBB.yaml', `${minted}.yaml`])
     expect(report.kept.map(({ id }) => id)).toEqual(['AAAAAAAAAA', 'BBBBBBBBBB'])
@@ -117,7 +132,9 @@ describe('the IDs of an import', () => {
 
   it('leave the one that the source says as an alias, when the map says another', () => {
     const options = { ids: new Map([[resourceId(A), 'AAAAAAAAAA']]) }
-    const { create, report } = plan(batchOf([record(A, { wantedId: 'ZZZZZZZZZZ' })]), library(), options)
+    const planned = plan(batchOf([record(A, { wantedId: 'ZZZZZZZZZZ' })]), library(), options)
+    const { report } = planned
+    const create = created(planned)
     expect(create[0]?.text).toContain('aliases:\n  - ZZZZZZZZZZ\n')
     expect(report.aliased).toEqual([{ id: 'AAAAAAAAAA', alias: 'ZZZZZZZZZZ' }])
   })
@@ -147,7 +164,9 @@ describe('what is there already', () => {
       'id',
     ],
   ] as const)('is not imported again: by %s', (_, imported, existing, why) => {
-    const { create, report } = plan(batchOf([imported]), library([existing]))
+    const planned = plan(batchOf([imported]), library([existing]))
+    const { report } = planned
+    const create = created(planned)
     expect(create).toEqual([])
     expect(report.skipped).toMatchObject([{ id: 'AAAAAAAAAA', why, file: 'papers.yaml', line: 1 }])
     expect(report.counts).toMatchObject({ records: 1, cards: 0, skipped: 1 })
@@ -188,16 +207,19 @@ describe('what is there already', () => {
 describe('the files of an import', () => {
   it('are cards under their modeline, in the folders of the layout', () => {
     const state = library([], { layout: 'sharded' })
-    const { create } = plan(batchOf([record(A, { wantedId: 'AbCdEf0123' })]), state, {
+    const planned = plan(batchOf([record(A, { wantedId: 'AbCdEf0123' })]), state, {
       schemas: { card: '../card.json' },
     })
+    const create = created(planned)
     const text = `# yaml-language-server: $schema=../card.json\nid: AbCdEf0123\nurl: ${A}\ntitle: On Gradients\ntype: web\n`
-    expect(create).toEqual([{ path: 'Ab/AbCdEf0123.yaml', id: 'AbCdEf0123', text }])
+    expect(create).toEqual([{ path: 'Ab/AbCdEf0123.yaml', text }])
   })
 
   it('include the preview, before the card that names it', () => {
     const preview = { text: 'Gradients …\n', truncated: true, sizeKb: 5 }
-    const { create, report } = plan(batchOf([record(A, { wantedId: 'AbCdEf0123', preview })]))
+    const planned = plan(batchOf([record(A, { wantedId: 'AbCdEf0123', preview })]))
+    const { report } = planned
+    const create = created(planned)
     expect(create.map(({ path }) => path)).toEqual(['previews/AbCdEf0123.txt', 'AbCdEf0123.yaml'])
     expect(create[0]?.text).toBe('Gradients …\n')
     expect(load(create[1]?.text ?? '')).toMatchObject({
@@ -210,7 +232,10 @@ describe('the files of an import', () => {
     const venue = { id: 'example', name: 'Example' }
     const page = { id: 'goals', title: 'Goals' }
     const batch = batchOf([], { venues: [{ item: venue, origin }], pages: [{ item: page, origin }] })
-    const { create, replace, report } = plan(batch, library(), { schemas: { venues: 'v.json' } })
+    const planned = plan(batch, library(), { schemas: { venues: 'v.json' } })
+    const { report } = planned
+    const create = created(planned)
+    const replace = replaced(planned)
     expect(create).toEqual([
       {
         path: 'venues.yaml',
@@ -229,12 +254,14 @@ describe('the files of an import', () => {
       { item: { id: 'example', name: 'Example', credibility: 3, type: 'news' }, origin },
       { item: { id: 'other', name: 'Other' }, origin },
     ]
-    const { create, replace, report } = plan(
-      batchOf([], { venues }),
-      library([], { venues: [old], venuesFile }),
-    )
+    const planned = plan(batchOf([], { venues }), library([], { venues: [old], venuesFile }))
+    const { report } = planned
+    const create = created(planned)
+    const replace = replaced(planned)
     expect(create).toEqual([])
-    expect(replace).toEqual([{ path: 'venues.yaml', expected: venuesFile, content: expect.any(Uint8Array) }])
+    expect(replace).toEqual([
+      { kind: 'replace', path: 'venues.yaml', expected: venuesFile, content: expect.any(Uint8Array) },
+    ])
     expect(Buffer.from(replace[0]?.content ?? []).toString()).toBe(
       '- id: example\n  name: Example\n  credibility: 4\n\n- id: other\n  name: Other\n',
     )
@@ -247,10 +274,12 @@ describe('the files of an import', () => {
 
   it('leave out of a registry that cannot be added to what is new, and say so', () => {
     const pages = [{ item: { id: 'goals', title: 'Goals' } satisfies Page, origin }]
-    const { replace, report } = plan(
+    const planned = plan(
       batchOf([], { pages }),
       library([], { pagesFile: Buffer.from('[{id: a, title: A}]') }),
     )
+    const { report } = planned
+    const replace = replaced(planned)
     expect(replace).toEqual([])
     expect(report.counts.pages).toBe(0)
     expect(report.unreadable).toMatchObject([
@@ -326,9 +355,11 @@ describe('an import, whatever it is given', () => {
   it('accounts for every record, with IDs that are unique without regard to case', () => {
     fc.assert(
       fc.property(fc.array(anyRecord, { maxLength: 8 }), records => {
-        const { create, report } = plan(batchOf(records))
+        const planned = plan(batchOf(records))
+        const { report } = planned
+        const create = created(planned)
         expect(report.counts.cards + report.counts.skipped).toBe(records.length)
-        const ids = create.map(({ id = '' }) => id)
+        const ids = create.map(({ path }) => fileStem(path))
         expect(ids.every(isStableId)).toBe(true)
         expect(new Set(ids.map(id => id.toLowerCase())).size).toBe(report.counts.cards)
       }),
@@ -342,7 +373,7 @@ describe('an import, whatever it is given', () => {
         const batch = batchOf(records, { venues })
         const first = plan(batch)
         const second = plan(batch, after(library(), first))
-        expect([second.create, second.replace, second.report.conflicts]).toEqual([[], [], []])
+        expect([second.changes, second.report.conflicts]).toEqual([[], []])
       }),
     )
   })

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly stdin?: string | Uint8Array
   /** How many chunks standard output takes before its reader leaves. */
   readonly readerLeavesAfter?: number
+  /** What stands for the programs that it starts, such as an editor; gives the exit code. */
+  readonly runProgram?: (command: readonly string[]) => number | Promise<number>
   /** Milliseconds that each look at the clock takes. */
   readonly slowness?: number
 }
@@ -57,11 +59,13 @@ export async function runCards(args: readonly string[], surroundings: Surroundin
     env,
     cwd,
     platform: 'linux',
-    today: () => '2026-06-15',
+    person: () => undefined,
+    now: () => '2026-06-15T12:00:00Z',
     elapsed: () => (clock += surroundings.slowness ?? 0),
     openBrowser: async url => {
       opened.push(url)
     },
+    runProgram: async command => (await surroundings.runProgram?.(command)) ?? 0,
   }
   const exitCode = await run(args, io)
   const text = (name: 'stdout' | 'stderr') => Buffer.concat(written[name]).toString('utf8')

@@ -1,0 +1,33 @@
+import { withLock } from '../disk/lock.ts'
+import { writeChanges } from '../disk/write-changes.ts'
+import { requireDirectory } from '../load/settings.ts'
+import { counted } from '../model/count-text.ts'
+import type { FileChange } from '../model/file-change.ts'
+import type { Library } from '../model/library.ts'
+import type { Context } from './command.ts'
+
+/** Something that was decided of a library, with the changes of files that carry it out. */
+export interface LibraryPlan {
+  readonly changes: readonly FileChange[]
+}
+
+/**
+ * Plans changes of a library and makes them, under its lock, so that two commands at once lose nothing. A person is
+ * asked before, never meanwhile: whoever waits for the lock would wait for the answer.
+ * @param plan decides by the library as it is then on disk
+ */
+export async function changeLibrary<P extends LibraryPlan>(
+  context: Context,
+  plan: (library: Library) => P | Promise<P>,
+): Promise<P> {
+  const { settings } = context
+  requireDirectory(settings)
+  return withLock(settings.dir, async () => {
+    const planned = await plan(context.openLibrary())
+    const { changes } = planned
+    writeChanges(settings.dir, changes, done =>
+      context.progress(`${done} of ${counted(changes.length, 'file')} written`),
+    )
+    return planned
+  })
+}

@@ -1,0 +1,26 @@
+/** Questions to the person at the terminal. Each throws `CardsError` `no` when the person gives up (Ctrl-C, Escape). */
+export interface Prompts {
+  /** A yes or no; `initial` is what Enter answers, no when left out. */
+  confirm(question: string, initial?: boolean): Promise<boolean>
+  /** One of several. */
+  choose<T extends string>(question: string, choices: readonly Choice<T>[]): Promise<T>
+  /** A line of text; '' when nothing is typed. */
+  text(question: string, options?: TextQuestion): Promise<string>
+  /** Something to read between two questions. */
+  note(text: string): void
+}
+
+export interface Choice<T extends string> {
+  readonly value: T
+  readonly label: string
+  readonly hint?: string
+}
+
+export interface TextQuestion {
+  /** What stands there already and can be edited. */
+  readonly initial?: string | undefined
+  /** An example, shown while nothing is typed. */
+  readonly placeholder?: string
+  /** Why an answer will not do; undefined when it will. */
+  check?(answer: string): string | undefined
+}

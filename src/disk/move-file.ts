@@ -1,0 +1,29 @@
+import { lstatSync, statSync, unlinkSync } from 'node:fs'
+import { CardsError } from '../model/errors.ts'
+import { ioError } from '../model/io-error.ts'
+import type { Content } from './temporary-file.ts'
+import { checkReplaceable, checkUnchanged, createUnlessSame } from './write-file.ts'
+
+/**
+ * Moves a file to a place where there is none, with content of its own there. The new one is whole before the old
+ * one goes: whoever is killed in between leaves both, and the same move, made again, ends it.
+ * @param expected the bytes that the old file must still hold
+ * @throws {CardsError} `io`: the new place is taken, the old file changed, or is a link; with the system's reason
+ */
+export function moveFile(from: string, to: string, content: Content, expected: Uint8Array): void {
+  try {
+    if (lstatSync(from).isSymbolicLink())
+      throw new CardsError(
+        'io',
+        `Could not move ${from}: it is a symbolic link.`,
+        'Put the file itself in the library, and run the command again.',
+      )
+    const stats = statSync(from)
+    checkReplaceable(from, stats)
+    createUnlessSame(to, content, stats)
+    checkUnchanged(from, expected)
+    unlinkSync(from)
+  } catch (error) {
+    throw ioError(error, 'move', from)
+  }
+}

@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs'
 import { browserCommand } from './cli/browser-command.ts'
-import type { Io, Output, TerminalStreams } from './cli/io.ts'
+import type { Io, Output } from './cli/io.ts'
 import { run } from './cli/run.ts'
 import { CardsError } from './model/errors.ts'
 import { ioCode, ioError } from './model/io-error.ts'
@@ -41,7 +41,7 @@ function processIo(stderr: Output): Io {
     env: process.env,
     cwd: workingDirectory(),
     platform: process.platform,
-    person,
+    prompts,
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     // The clock that costs no module to load.
     elapsed: () => process.uptime() * 1000,
@@ -122,17 +122,26 @@ async function openBrowser(url: string): Promise<void> {
 }
 
 /** Both sides must be a terminal: a question that nobody sees, or nobody can answer, would hang. */
-function person(): TerminalStreams | undefined {
+const prompts: Io['prompts'] = async hasColor => {
   const { stdin, stderr } = process
-  return stdin.isTTY && stderr.isTTY ? { input: stdin, output: stderr } : undefined
+  if (!stdin.isTTY || !stderr.isTTY) return undefined
+  const { TerminalPrompts } = await import('./cli/terminal-prompts.ts')
+  return new TerminalPrompts({ input: stdin, output: stderr }, hasColor)
 }
 
 async function runProgram([command = '', ...args]: readonly string[]): Promise<number> {
   const { spawn } = await import('node:child_process')
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit' })
-    child.once('error', error => reject(ioError(error, 'start', command)))
-    // Ended by a signal, it has not done its work.
-    child.once('exit', code => resolve(code ?? 1))
-  })
+  // Ctrl-C is meant for the program that has the terminal: without us, what it works on would be left behind.
+  const stay = () => {}
+  process.on('SIGINT', stay)
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      const child = spawn(command, args, { stdio: 'inherit' })
+      child.once('error', error => reject(ioError(error, 'start', command)))
+      // Ended by a signal, it has not done its work.
+      child.once('exit', code => resolve(code ?? 1))
+    })
+  } finally {
+    process.off('SIGINT', stay)
+  }
 }

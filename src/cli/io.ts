@@ -1,3 +1,5 @@
+import type { Prompts } from '../commands/prompts.ts'
+
 /** Where a program's output goes. */
 export interface Output {
   readonly isTTY: boolean
@@ -5,12 +7,6 @@ export interface Output {
   readonly columns: number | undefined
   /** Resolves when there is room for more; false once nobody reads any more. */
   write(chunk: string | Uint8Array): Promise<boolean>
-}
-
-/** The two sides of a terminal at which a person sits. */
-export interface TerminalStreams {
-  readonly input: NodeJS.ReadStream
-  readonly output: NodeJS.WriteStream
 }
 
 /** All that the program touches of the world but the library's files. `main` builds the real one; tests their own. */
@@ -22,8 +18,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly platform: string
-  /** The terminal from which a person answers questions; undefined when there is none. Costs time to find out. */
-  person(): TerminalStreams | undefined
+  /** Questions to the person at the terminal; undefined when there is none. Costs time to find out. */
+  prompts(hasColor: boolean): Promise<Prompts | undefined>
   /** The date and time in UTC, as `YYYY-MM-DDTHH:MM:SSZ`. */
   now(): string
   /** Milliseconds since some moment; only for how long work has taken. */

@@ -127,7 +127,8 @@ function buildParser({ version, name, command, style, isHelpWanted, print }: Par
       styleOptionTerm: style.term,
     })
     .addHelpText('after', () => overview(style))
-  if (isHelpWanted) parser.helpCommand('help [command]', 'print the help of a command')
+  if (isHelpWanted)
+    parser.commandsGroup('Set up:').helpCommand('help [command]', 'print the help of a command')
   for (const option of Object.values(sharedOptions)) parser.addOption(parserOption(option))
   // Only help tells of all the others; each takes time to make.
   const listed = command && !isHelpWanted ? commands.filter(entry => entry.name === name) : commands
@@ -141,7 +142,10 @@ function addCommand(
   command: Command | undefined,
   style: HelpStyle,
 ): void {
-  const sub = parser.command(`${entry.name} ${command?.usage ?? ''}`.trim()).summary(entry.summary)
+  const sub = parser
+    .command(`${entry.name} ${command?.usage ?? ''}`.trim())
+    .summary(entry.summary)
+    .helpGroup(`${entry.group}:`)
   // Without its command loaded it is only listed, and takes whatever stands behind it.
   if (!command) {
     sub.allowUnknownOption().allowExcessArguments()
@@ -194,6 +198,7 @@ function usageError(error: CommanderError, name: string | undefined): CardsError
 function overview(style: HelpStyle): string {
   return `\n${style.title('Examples:')}\n${exampleLines(
     [
+      ['cards init', 'make a library here'],
       ['cards list type:paper credibility:4..', 'papers rated High or Gold'],
       ['cards show MDc4MjQ5Yj', 'one card, whole'],
       ['cards search "reward hacking"', 'full text, best hits first'],

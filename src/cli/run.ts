@@ -1,5 +1,4 @@
 import type { Context, Result } from '../commands/command.ts'
-import type { Prompts } from '../commands/prompts.ts'
 import { DirectoryLibrary } from '../load/directory-library.ts'
 import { findSettings } from '../load/settings.ts'
 import { CardsError } from '../model/errors.ts'
@@ -49,29 +48,28 @@ async function contextOf(io: Io, shared: Shared, progress: ProgressLine): Promis
     dir: shared.dir ?? (io.env.CARDS_DIR || undefined),
     config: shared.config,
   })
+  const errorTerminal = terminal(io, io.stderr, color)
   return {
     library: new DirectoryLibrary(settings, io.cwd),
     openLibrary: files => new DirectoryLibrary(settings, io.cwd, files),
     settings,
     terminal: terminal(io, io.stdout, color),
     isTerminal: io.stdout.isTTY,
-    errorTerminal: terminal(io, io.stderr, color),
+    errorTerminal,
     cwd: io.cwd,
     env: io.env,
     version: VERSION,
     today: () => shared.today ?? io.now().slice(0, 10),
     now: () => (shared.today === undefined ? io.now() : `${shared.today}T00:00:00Z`),
-    prompts: () => promptsOf(io, shared),
+    prompts: async () => {
+      progress.clear()
+      return shared.quiet ? undefined : io.prompts(errorTerminal.color > 0)
+    },
     runProgram: command => io.runProgram(command),
     readStdin: () => io.readStdin(),
     openBrowser: url => io.openBrowser(url),
     progress: text => progress.show(text),
   }
-}
-
-async function promptsOf(io: Io, { quiet }: Shared): Promise<Prompts | undefined> {
-  const person = quiet ? undefined : io.person()
-  return person && new (await import('./terminal-prompts.ts')).TerminalPrompts(person)
 }
 
 function terminal(io: Io, output: Output, color: ColorChoice): Terminal {

@@ -1,15 +1,25 @@
 import { confirm, isCancel, log, select, text } from '@clack/prompts'
-import type { Choice, Prompts, TextQuestion } from '../commands/prompts.ts'
+import type { Choice, Drawing, Prompts, TextQuestion } from '../commands/prompts.ts'
 import { CardsError } from '../model/errors.ts'
 import { neutralLine, neutralText } from '../render/neutral.ts'
-import type { TerminalStreams } from './io.ts'
+import { hangingLines } from '../render/wrap.ts'
+
+/** Columns that the bar beside a note takes. */
+const FRAME = 3
+
+/** The two sides of a terminal at which a person sits. */
+export interface TerminalStreams {
+  readonly input: NodeJS.ReadStream
+  readonly output: NodeJS.WriteStream
+}
 
 /** Prompts on a terminal. They go to standard error: the output is for results. */
 export class TerminalPrompts implements Prompts {
   private readonly streams: TerminalStreams
 
-  constructor(streams: TerminalStreams) {
-    this.streams = streams
+  /** @param hasColor whether they may be painted */
+  constructor({ input, output }: TerminalStreams, hasColor = true) {
+    this.streams = { input, output: hasColor ? output : withoutColor(output) }
   }
 
   async confirm(question: string, initial = false): Promise<boolean> {
@@ -40,11 +50,29 @@ export class TerminalPrompts implements Prompts {
   }
 
   note(content: string): void {
-    log.message(neutralText(content), { output: this.streams.output })
+    const { output } = this.streams
+    const width = Math.max(20, output.columns - FRAME)
+    const lines = neutralText(content)
+      .split('\n')
+      .flatMap(line => (line.startsWith(' ') ? line : hangingLines(line, width)))
+    log.message(lines.join('\n'), { output })
+  }
+
+  show({ drawn }: Drawing): void {
+    this.streams.output.write(drawn)
   }
 }
 
 function answered<T>(answer: T | symbol): T {
   if (isCancel(answer)) throw new CardsError('no', 'Cancelled; nothing was written.')
   return answer as T
+}
+
+/** The same terminal, for a library that paints whatever it is told. */
+function withoutColor(output: NodeJS.WriteStream): NodeJS.WriteStream {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours and weights
+  const painting = /\x1b\[[\d;]*m/g
+  const write = (chunk: unknown, ...others: []) =>
+    output.write(String(chunk).replace(painting, ''), ...others)
+  return Object.create(output, { write: { value: write } }) as NodeJS.WriteStream
 }

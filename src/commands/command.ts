@@ -2,7 +2,7 @@ import type { Settings } from '../load/settings.ts'
 import type { Library } from '../model/library.ts'
 import type { Terminal } from '../render/theme.ts'
 import type { Options, Values } from './option.ts'
-import type { Prompts } from './prompts.ts'
+import type { Drawing, Prompts } from './prompts.ts'
 
 /** What a command has to work with: no process and no flags. Only commands that write go by `settings`. */
 export interface Context {
@@ -38,11 +38,6 @@ export interface Context {
   openBrowser(url: string): Promise<void>
   /** Shows how far long work has come; only a terminal gets to see it. */
   progress(text: string): void
-}
-
-/** Lines that are laid out and painted already. */
-export interface Drawing {
-  readonly drawn: string
 }
 
 /** What a command answers. */

@@ -1,45 +1,60 @@
 import type { Command } from './command.ts'
 import { show } from './show.ts'
 
+/** Under which heading the overview lists a subcommand. */
+export type CommandGroup = 'Read' | 'Write' | 'Check' | 'Set up'
+
 /** A subcommand as the overview lists it. The rest is loaded when it runs. */
 export interface CommandEntry {
   readonly name: string
+  readonly group: CommandGroup
   readonly summary: string
   load(): Promise<Command>
 }
 
-/** Every subcommand, in the order in which the help shows them. */
+/** Every subcommand, in the order in which the help shows them; those of a group together. */
 export const commands: readonly CommandEntry[] = [
   {
     name: 'list',
+    group: 'Read',
     summary: 'list cards, filtered and sorted',
     load: async () => (await import('./list.ts')).list,
   },
-  { name: 'show', summary: 'show whole cards', load: async () => show },
+  { name: 'show', group: 'Read', summary: 'show whole cards', load: async () => show },
   {
     name: 'search',
+    group: 'Read',
     summary: 'search the text of cards',
     load: async () => (await import('./search.ts')).search,
   },
   {
-    name: 'lint',
-    summary: 'check all cards, and mend them',
-    load: async () => (await import('./lint.ts')).lint,
-  },
-  {
-    name: 'rules',
-    summary: 'list the rules of lint, or explain one',
-    load: async () => (await import('./rules.ts')).rules,
-  },
-  {
     name: 'path',
+    group: 'Read',
     summary: 'print where cards are on disk',
     load: async () => (await import('./path.ts')).path,
   },
   {
     name: 'import',
+    group: 'Write',
     summary: 'make cards out of other data',
     load: async () => (await import('./import.ts')).importCards,
   },
-  { name: 'schema', summary: 'print a JSON Schema', load: async () => (await import('./schema.ts')).schema },
+  {
+    name: 'lint',
+    group: 'Check',
+    summary: 'check all cards, and mend them',
+    load: async () => (await import('./lint.ts')).lint,
+  },
+  {
+    name: 'rules',
+    group: 'Check',
+    summary: 'list the rules of lint, or explain one',
+    load: async () => (await import('./rules.ts')).rules,
+  },
+  {
+    name: 'schema',
+    group: 'Set up',
+    summary: 'print a JSON Schema',
+    load: async () => (await import('./schema.ts')).schema,
+  },
 ]

@@ -7,11 +7,11 @@ import { requireDirectory, shownPath } from '../load/settings.ts'
 import { counted } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import { defineCommand, type Result } from './command.ts'
-import { updateBaseline } from './lint-baseline.ts'
-import { diffText } from './lint-diff.ts'
-import { withReasons, writeFixes } from './lint-fixes.ts'
-import { reportContextOf, reportOf, statisticsText, summaryText, writeReports } from './lint-reports.ts'
-import { type LintTask, lintOptions, lintTask } from './lint-task.ts'
+import { updateBaseline } from './lint/baseline.ts'
+import { withReasons, writeFixes } from './lint/fixes.ts'
+import { reportContextOf, reportOf, statisticsText, summaryText, writeReports } from './lint/reports.ts'
+import { type LintTask, lintOptions, lintTask } from './lint/task.ts'
+import { patchText } from './patch-text.ts'
 
 export const lint = defineCommand({
   usage: '[path...]',
@@ -111,7 +111,13 @@ async function showDiff(task: LintTask): Promise<Result> {
   requireCards(task, before)
   const report = reportOf(after.linted, scope, 0)
   const reportContext = reportContextOf(task, after.linted)
-  const text = diffText(after.files, path => before.sourceOf(path).bytes, reportContext.pathOf, reportContext)
+  const changes = [...after.files].map(([path, content]) => ({
+    kind: 'replace' as const,
+    path,
+    content,
+    expected: before.sourceOf(path).bytes,
+  }))
+  const text = patchText(changes, task.context, reportContext.pathOf)
   const notes = [
     `${counted(after.fixed.length, 'finding')} in ${counted(after.files.size, 'file')} would be fixed. Left: ${summaryText(report)}`,
   ]

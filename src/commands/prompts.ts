@@ -1,3 +1,8 @@
+/** Lines that are laid out and painted already. */
+export interface Drawing {
+  readonly drawn: string
+}
+
 /** Questions to the person at the terminal. Each throws `CardsError` `no` when the person gives up (Ctrl-C, Escape). */
 export interface Prompts {
   /** A yes or no; `initial` is what Enter answers, no when left out. */
@@ -6,8 +11,10 @@ export interface Prompts {
   choose<T extends string>(question: string, choices: readonly Choice<T>[]): Promise<T>
   /** A line of text; '' when nothing is typed. */
   text(question: string, options?: TextQuestion): Promise<string>
-  /** Something to read between two questions. */
+  /** Something to read between two questions; lines that are not indented are wrapped. */
   note(text: string): void
+  /** The same for lines that are laid out and painted already. */
+  show(drawing: Drawing): void
 }
 
 export interface Choice<T extends string> {

@@ -39,7 +39,8 @@ export async function resolveReferences(context: Context, args: readonly string[
   return { cards, notes, complaints }
 }
 
-async function readReferences(context: Context, args: readonly string[]): Promise<string[]> {
+/** The references on a command line; `-` stands for those on standard input. */
+export async function readReferences(context: Context, args: readonly string[]): Promise<string[]> {
   const references: string[] = []
   for (const arg of args) {
     if (arg === '-')
@@ -62,7 +63,8 @@ interface Outcome {
   readonly complaint?: string
 }
 
-async function outcome(reference: string, lookup: Lookup, context: Context): Promise<Outcome> {
+/** What to serve and to say when a reference led somewhere. */
+export async function outcome(reference: string, lookup: Lookup, context: Context): Promise<Outcome> {
   const shown = neutralLine(reference)
   switch (lookup.kind) {
     case 'found':

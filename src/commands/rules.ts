@@ -7,7 +7,7 @@ import { jsonText } from '../model/json-text.ts'
 import { nearest } from '../model/nearest.ts'
 import { fitTable } from '../render/table.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
-import { lintRules } from './lint-request.ts'
+import { lintRules } from './lint/request.ts'
 import { flag } from './option.ts'
 import { rulePage, SEVERITY_STYLES } from './rule-page.ts'
 

@@ -5,10 +5,11 @@ import { CardsError } from '../model/errors.ts'
 import { jsonText } from '../model/json-text.ts'
 import { cardPage } from '../render/card-page.ts'
 import { neutralText } from '../render/neutral.ts'
-import { type Context, type Drawing, defineCommand, type Result } from './command.ts'
+import { type Context, defineCommand, type Result } from './command.ts'
 import { fieldText } from './field-text.ts'
 import { chosenFields } from './json-output.ts'
 import { chosenOption, flag, text, texts } from './option.ts'
+import type { Drawing } from './prompts.ts'
 import { findingLine, type Resolved, resolveReferences } from './references.ts'
 
 /** Lines longer than this are hard to read, however wide the terminal is. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, renameSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, renameSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 // Whose lock it is, and whether its holder lives: the one thing beside main that asks about processes.
@@ -36,10 +36,10 @@ export async function withLock<T>(dir: string, action: () => T | Promise<T>, pat
   }
   held.add(me.token)
   try {
-    const before = readHolder(path)
-    await acquire(path, me, patience)
+    const isTakenOver = (await acquire(path, me, patience)) === 'taken over'
     try {
-      if (before && isDead(before)) removeLeftovers(dir)
+      removeLeftovers(dir, isTakenOver)
+      removeDeadRights(dir)
       return await action()
     } finally {
       release(path, me)
@@ -49,10 +49,12 @@ export async function withLock<T>(dir: string, action: () => T | Promise<T>, pat
   }
 }
 
-async function acquire(path: string, me: Holder, patience: number): Promise<void> {
+async function acquire(path: string, me: Holder, patience: number): Promise<Acquired> {
   let holder = readHolder(path)?.token
   let deadline = performance.now() + patience
-  for (let pause = 2; !tryAcquire(path, me); pause = Math.min(pause * 2, 100)) {
+  for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
+    const acquired = tryAcquire(path, me)
+    if (acquired) return acquired
     const now = readHolder(path)?.token
     // A queue that moves on is worth waiting in.
     if (now !== holder) deadline = performance.now() + patience
@@ -63,10 +65,13 @@ async function acquire(path: string, me: Holder, patience: number): Promise<void
   }
 }
 
-function tryAcquire(path: string, me: Holder): boolean {
-  if (claim(path, me)) return true
+/** How a lock was come by: nobody had it, or somebody who died. */
+type Acquired = 'claimed' | 'taken over'
+
+function tryAcquire(path: string, me: Holder): Acquired | undefined {
+  if (claim(path, me)) return 'claimed'
   const holder = readHolder(path)
-  return holder !== undefined && isDead(holder) && takeOver(path, holder, me)
+  return holder !== undefined && isDead(holder) && takeOver(path, holder, me) ? 'taken over' : undefined
 }
 
 /** Makes the lock file, whole and only if there is none. */
@@ -108,6 +113,15 @@ function takeOver(path: string, dead: Holder, me: Holder): boolean {
     throw ioError(error, 'take over', path)
   } finally {
     release(right, me)
+  }
+}
+
+/** Removes the rights to take over that processes left that died with them. Only under the lock itself. */
+function removeDeadRights(dir: string): void {
+  for (const name of readdirSync(dir)) {
+    if (!/^\.cards\.lock(?:\.[0-9a-f]{16})+$/.test(name)) continue
+    const holder = readHolder(join(dir, name))
+    if (holder && isDead(holder)) removeQuietly(join(dir, name))
   }
 }
 

@@ -44,9 +44,13 @@ export function writeNew(path: string, content: Content, like?: Stats): void {
   }
 }
 
-/** Removes what a process that was killed while it wrote has left in a library. Only under its lock. */
-export function removeLeftovers(dir: string): void {
-  for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' }))
+/**
+ * Removes what a process that was killed while it wrote has left in a library. Only under its lock. Whoever is about
+ * to ask for the lock meanwhile, and loses its file, goes on without.
+ * @param isDeep whether folders below are looked through: one that was killed before it had the lock wrote none there
+ */
+export function removeLeftovers(dir: string, isDeep: boolean): void {
+  for (const name of readdirSync(dir, { recursive: isDeep, encoding: 'utf8' }))
     if (/^\.cards\.[0-9a-f]{16}\.tmp$/.test(basename(name))) removeQuietly(join(dir, name))
 }
 

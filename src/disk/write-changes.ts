@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { counted } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
@@ -5,11 +6,11 @@ import type { FileChange } from '../model/file-change.ts'
 import { libraryTarget } from './library-target.ts'
 import { makeDirectory } from './make-directory.ts'
 import { moveFile } from './move-file.ts'
-import { checkUnchanged, createUnlessSame, replaceFile } from './write-file.ts'
+import { checkReplaceable, checkUnchanged, createUnlessSame, replaceFile } from './write-file.ts'
 
 /**
  * Makes changes to the files of a library, in their order, each whole or not at all. Call it under the library's
- * lock. What can be seen beforehand to fail (a file that changed, a link that leads out) fails before anything is
+ * lock. What can be seen beforehand to fail (a file that changed or has several names, a link that leads out) fails before anything is
  * written. When a later one fails all the same, as the disk is full, the error says how many were made; since a
  * new file that is there already with the same content is no obstacle, and nor is a move that was half made, the
  * same command can then be run again.
@@ -24,7 +25,9 @@ export function writeChanges(
   const targets = changes.map(change => libraryTarget(root, change.path))
   for (const [i, change] of changes.entries()) {
     if (change.kind === 'move') libraryTarget(root, change.to)
-    if (change.kind !== 'create') checkUnchanged(targets[i] ?? '', change.expected)
+    if (change.kind === 'create') continue
+    checkUnchanged(targets[i] ?? '', change.expected)
+    checkReplaceable(targets[i] ?? '', statSync(targets[i] ?? ''))
   }
   for (const [i, change] of changes.entries()) {
     progress(i)

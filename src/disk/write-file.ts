@@ -140,6 +140,11 @@ export function writeOutput(path: string, content: Content): void {
   }
 }
 
+/** Whether what is at a path takes each thing written to it as it comes, as a pipe does: nothing can be replaced there. */
+export function isStream(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === false
+}
+
 /**
  * Adds to the end of a file that belongs to somebody else, such as the summary of a CI step.
  * @throws {CardsError} `io`, with the system's reason

@@ -1,7 +1,7 @@
 import { endOf, type SourceNode } from '../load/source-tree.ts'
 import { lineStart, type Span } from '../model/place.ts'
 import { type Draft, hasMarks, type Place } from './draft.ts'
-import { afterLines, columnOf, isBlankLine, lineEnd, nextLine } from './source-lines.ts'
+import { afterLines, beforeBreak, columnOf, isBlankLine, lineEnd, nextLine } from './source-lines.ts'
 import type { TextEdit } from './text-edit.ts'
 
 /** An entry of a map or an item of a list. */
@@ -55,9 +55,12 @@ function removeBlock(text: string, parts: readonly Part[], at: number): TextEdit
   const from = lineStart(text, start)
   const to = afterLines(text, end, columnOf(text, start))
   if (text.slice(from, start).trim() === '') {
+    const separated = withSeparator(text, parts, at, [from, to])
     // A text block above that keeps its last blank lines (`|+`) may allow only one of these.
     const spans: (Span | undefined)[] = [
+      withBreakAbove(text, separated ?? [from, to]),
       withBlankLines(text, from, to),
+      separated,
       [from, to],
       [from, afterBlankLines(text, to)],
     ]
@@ -76,6 +79,20 @@ function withBlankLines(text: string, from: number, to: number): Span | undefine
   let start = from
   while (start > 0 && isBlankLine(text, lineStart(text, start - 1))) start = lineStart(text, start - 1)
   return [start, to]
+}
+
+/** The last lines of a text that does not end with a line break: it is not to end with one afterwards either. */
+function withBreakAbove(text: string, [from, to]: Span): Span | undefined {
+  return from > 0 && to === text.length && !text.endsWith('\n') ? [beforeBreak(text, from), to] : undefined
+}
+
+/** Of several parts with blank lines between them, the last goes with the one above it. */
+function withSeparator(text: string, parts: readonly Part[], at: number, [from, to]: Span): Span | undefined {
+  const [first, second] = parts.slice(-3)
+  if (at < 2 || at < parts.length - 1 || first === undefined || second === undefined) return undefined
+  const above = lineStart(text, from - 1)
+  const isSeparated = isBlankLine(text, afterLines(text, first.end, columnOf(text, second.start)))
+  return isSeparated && isBlankLine(text, above) ? [above, to] : undefined
 }
 
 function afterBlankLines(text: string, from: number): number {

@@ -56,7 +56,8 @@ function inStyle(text: string, node: SourceScalar, value: string, place: ScalarP
     const fitting = scalarText(value, { column, indent })
     return fitting.includes('\n') || whole === undefined ? fitting : whole
   }
-  if (column + whole.length <= width + 2) return whole
+  // Quotes may stick out.
+  if (column + whole.length <= width + (node.style === 'plain' ? 0 : 2)) return whole
   if (further === undefined && node.style === 'plain') return scalarText(value, { column, indent })
   const [first = '', ...others] = wrapWords(whole, WIDTH - column, WIDTH - indent)
   return [first, ...others.map(other => ' '.repeat(indent) + other)].join('\n')

@@ -1,6 +1,7 @@
 import type { Written } from './bare-values.ts'
 import { type Draft, hasMarks, indentsOf, isInFlow, type Place } from './draft.ts'
 import { withBreaks } from './insert-part.ts'
+import { inOwnStyle } from './own-style.ts'
 import { inPlaceOf, scalarEdits } from './scalar-edit.ts'
 import { lineText, WIDTH } from './scalar-text.ts'
 import { afterLines, beforeBreak, breakAt, columnOf, lineEnd } from './source-lines.ts'
@@ -12,18 +13,24 @@ export function setValue(draft: Draft, place: Place, value: Written): TextEdit[]
   const { text } = draft
   const { node, entry, item } = place
   if (hasMarks(node)) return undefined
-  const edits = isInFlow(place) ? inFlow(text, place, value) : inBlock(draft, place, value)
+  const edits = isInFlow(place) ? inFlow(draft, place, value) : inBlock(draft, place, value)
   const eol = breakAt(text, (entry ?? item)?.start ?? 0)
   return edits?.map(edit => ({ ...edit, text: withBreaks(edit.text, eol) }))
 }
 
-function inFlow(text: string, { node, entry }: Place, value: Written): TextEdit[] {
+function inFlow(draft: Draft, place: Place, value: Written): TextEdit[] {
+  const { text } = draft
+  const { node, entry } = place
   if (node.kind === 'scalar' && node.style === 'empty') {
     const colon = entry?.colon === undefined ? ': ' : ' '
     return [{ span: node.span, text: colon + flowText(value) }]
   }
-  if (node.kind === 'scalar' && typeof value === 'string')
-    return scalarEdits(text, node, value, { indent: 0, flow: true })
+  if (node.kind === 'scalar' && typeof value === 'string') {
+    const spot = { indent: 0, flow: true }
+    const own = inOwnStyle(draft, place, value, spot)
+    if (own !== undefined) return inPlaceOf(text, node.span, own)
+    return scalarEdits(text, node, value, spot)
+  }
   return [{ span: node.span, text: flowText(value) }]
 }
 
@@ -35,8 +42,12 @@ function inBlock(draft: Draft, place: Place, value: Written): TextEdit[] | undef
   if (holder === undefined || after === undefined) return undefined
   const column = columnOf(text, holder.start)
   const indent = column + 2
-  if (node.kind === 'scalar' && node.style !== 'empty' && typeof value === 'string')
-    return scalarEdits(text, node, value, { indent, flow: false })
+  if (node.kind === 'scalar' && node.style !== 'empty' && typeof value === 'string') {
+    const spot = { indent, flow: false }
+    const own = inOwnStyle(draft, place, value, spot)
+    if (own !== undefined) return inPlaceOf(text, node.span, own)
+    return scalarEdits(text, node, value, spot)
+  }
   if (node.kind !== 'scalar' && node.kind !== 'alias' && node.flow && !isBlank(node) && !isBlock(value)) {
     const line = flowText(value)
     if (columnOf(text, node.span[0]) + line.length <= WIDTH) return [{ span: node.span, text: line }]

@@ -3,8 +3,9 @@ import { join, relative, resolve } from 'node:path'
 import type { Card, Page, Venue } from '../model/card.ts'
 import type { Registries } from '../model/card-json.ts'
 import { VenueIndex } from '../model/credibility.ts'
+import { CardsError } from '../model/errors.ts'
 import { compareFindings, type Finding } from '../model/finding.ts'
-import { ioReason } from '../model/io-error.ts'
+import { ioCode, ioError, ioReason } from '../model/io-error.ts'
 import type { Library, LibraryFile, Lookup, Preview } from '../model/library.ts'
 import { compareText } from '../model/order.ts'
 import { isStableId } from '../model/stable-id.ts'
@@ -108,7 +109,14 @@ export class DirectoryLibrary implements Library {
   }
 
   async source(path: string): Promise<Uint8Array> {
-    return this.below(path)
+    try {
+      return this.below(path)
+    } catch (error) {
+      // Another program moved or deleted it since the library was read.
+      if (ioCode(error) !== 'ENOENT') throw ioError(error, 'read', this.location(path))
+      const what = `${this.location(path)} was moved or deleted meanwhile.`
+      throw new CardsError('io', what, 'Run the command again.')
+    }
   }
 
   async preview({ fields }: Card): Promise<Preview | undefined> {

@@ -114,7 +114,7 @@ export function requireDirectory({ dir, name }: Settings): void {
   throw new CardsError(
     'no-library',
     `There is no library at ${name}.`,
-    'Name one with --dir DIR or CARDS_DIR, or make the directory.',
+    'Name one with --dir DIR or CARDS_DIR, or make one with `cards init`.',
   )
 }
 

@@ -25,7 +25,7 @@ export interface Library {
   unread(): Promise<readonly string[]>
   /** Every file that belongs to it, in the order of their paths: registries, cards, and what should be cards. */
   files(): Promise<readonly LibraryFile[]>
-  /** The bytes of one of its files, as they are. */
+  /** The bytes of one of its files, as they are. @throws {CardsError} `io` for one that went meanwhile */
   source(path: string): Promise<Uint8Array>
   /** The cached excerpt that a card names, or why there is none to read. */
   preview(card: Card): Promise<Preview | undefined>

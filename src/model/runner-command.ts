@@ -17,3 +17,8 @@ const COLON_COMMAND = new RegExp(`^(${BEFORE}):(?=[${UNSEEN}]*:)`, 'gmu')
 export function withoutRunnerCommands(text: string): string {
   return text.replace(COLON_COMMAND, '$1: ').replace(BRACKET_COMMAND, '# ')
 }
+
+/** Whether output goes to a runner of GitHub Actions, which acts on lines of it. */
+export function isInActions(env: Readonly<Record<string, string | undefined>>): boolean {
+  return env.GITHUB_ACTIONS === 'true'
+}

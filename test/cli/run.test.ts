@@ -51,7 +51,7 @@ describe('the program', () => {
     ],
     [
       ['list', '--dir', 'nowhere'],
-      'error: There is no library at nowhere.\nName one with --dir DIR or CARDS_DIR, or make the directory.\n',
+      'error: There is no library at nowhere.\nName one with --dir DIR or CARDS_DIR, or make one with `cards init`.\n',
     ],
     [
       ['list', '--dir', 'package.json'],

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -142,5 +142,26 @@ describe('withLock', { timeout: 60_000 }, () => {
       code: 'io',
       message: `Could not lock the library with ${join(gone, LOCK_NAME)}: there is no such file or folder.`,
     })
+  })
+
+  it('removes what was left by processes that died before they had it, or while they took it over', async () => {
+    const child = start(buildScript('process.exit(0)'), [])
+    await exitOf(child)
+    const dead = JSON.stringify({ pid: child.pid, host: hostname(), token: 'fedcba9876543210', since: '' })
+    writeFileSync(join(folder, '.cards.0123456789abcdef.tmp'), 'half')
+    writeFileSync(`${lock}.0123456789abcdef`, dead)
+    writeFileSync(`${lock}.00000000000000aa`, lockOf(process.ppid))
+    await withLock(folder, () => {})
+    expect(readdirSync(folder)).toEqual(['.cards.lock.00000000000000aa'])
+  })
+
+  it('removes what its last holder left in folders below, also when it died while somebody waited', async () => {
+    const child = start(buildScript(HOLD), [folder])
+    await once(child, 'message')
+    mkdirSync(join(folder, 'below'))
+    writeFileSync(join(folder, 'below/.cards.0123456789abcdef.tmp'), 'half')
+    const waiting = withLock(folder, () => readdirSync(join(folder, 'below')))
+    child.kill('SIGKILL')
+    expect(await waiting).toEqual([])
   })
 })

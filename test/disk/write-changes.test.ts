@@ -40,6 +40,17 @@ describe('changes of files', () => {
     expect(read(root, 'a.yaml')).toBe('a')
   })
 
+  it('write nothing at all when one file has several names', () => {
+    const root = directoryWith({ 'a.yaml': 'a', 'b.yaml': 'b' })
+    linkSync(join(root, 'b.yaml'), join(root, 'other.txt'))
+    const replace = (path: string, text: string) =>
+      ({ kind: 'replace', path, content: bytes('new'), expected: bytes(text) }) as const
+    expect(() => writeChanges(root, [replace('a.yaml', 'a'), replace('b.yaml', 'b')])).toThrow(
+      'b.yaml: it has 2 names (hard links)',
+    )
+    expect([read(root, 'a.yaml'), read(root, 'b.yaml')]).toEqual(['a', 'b'])
+  })
+
   it('say how far they came when a later one fails', () => {
     const root = directoryWith({ 'a.yaml': 'a', 'b.yaml': 'b', 'taken.yaml': 'of another' })
     expect(() =>

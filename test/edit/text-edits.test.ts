@@ -262,7 +262,7 @@ transcripts('what is taken away', [
   ],
   ['leaves no two blank lines', 'id: x\n\ntitle: t\n\ntype: web\n', [unset('title')], 'id: x\n\ntype: web\n'],
   ['leaves no blank line at the end', 'id: x\n\ntitle: t\n', [unset('title')], 'id: x\n'],
-  ['may be the last of a file without a last line break', 'id: x\ntitle: t', [unset('title')], 'id: x\n'],
+  ['may be the last of a file without a last line break', 'id: x\ntitle: t', [unset('title')], 'id: x'],
   [
     'takes the whole text block',
     'id: x\nnotes: |+ # c\n  a\n\n  b\n\ntype: web\n',
@@ -554,6 +554,9 @@ function takesNothing(value: Raw, change: Change): boolean {
   return old === undefined || (typeof old === 'string' && typeof change.value === 'string')
 }
 
+/** Of a generated card, shrinking takes hours and makes nothing plainer. */
+const AS_FOUND = { endOnFailure: true }
+
 describe.each([
   ['block style', false],
   ['brackets', true],
@@ -582,7 +585,7 @@ describe.each([
             for (const comment of card.comments) expect(text).toContain(comment)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, ...AS_FOUND },
     )
     // Those left are changes that contradict each other, and blocks that keep blank lines in odd places.
     expect(refused / asked).toBeLessThan(0.03)
@@ -599,8 +602,9 @@ describe.each([
         const edits = textEdits(source, [change])
         if (edits === undefined) return
         const place = source.reading.locate([key ?? ''], 'key').start.line
-        const lines = card.text.split('\n')
-        const after = applyEdits(card.text, edits).split('\n')
+        // The break after the last line goes with it, both of its characters.
+        const lines = card.text.split(/\r?\n/)
+        const after = applyEdits(card.text, edits).split(/\r?\n/)
         // All above the key, but for the blank lines that part it from the end of the file.
         const above = lines.slice(0, place - 1)
         while (above.at(-1)?.trim() === '') above.pop()
@@ -609,7 +613,7 @@ describe.each([
         const rest = lines.slice(place).findIndex(line => /^[^\s#\-.\]}]/.test(line))
         if (rest !== -1) expect(after.join('\n').endsWith(lines.slice(place + rest).join('\n'))).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: 300, ...AS_FOUND },
     )
   })
 })

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Io } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
+import type { Prompts } from '../../src/commands/prompts.ts'
 
 /** The sample library. */
 export const SAMPLE = fileURLToPath(new URL('../../cards', import.meta.url))
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly stdin?: string | Uint8Array
   /** How many chunks standard output takes before its reader leaves. */
   readonly readerLeavesAfter?: number
+  /** The person at the terminal; nobody when left out. */
+  readonly prompts?: Prompts
   /** What stands for the programs that it starts, such as an editor; gives the exit code. */
   readonly runProgram?: (command: readonly string[]) => number | Promise<number>
   /** Milliseconds that each look at the clock takes. */
@@ -59,7 +62,7 @@ export async function runCards(args: readonly string[], surroundings: Surroundin
     env,
     cwd,
     platform: 'linux',
-    person: () => undefined,
+    prompts: async () => surroundings.prompts,
     now: () => '2026-06-15T12:00:00Z',
     elapsed: () => (clock += surroundings.slowness ?? 0),
     openBrowser: async url => {

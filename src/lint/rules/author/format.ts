@@ -1,10 +1,10 @@
 import { authorNames } from '../../../model/author.ts'
 import { fold } from '../../../model/fold.ts'
+import { joinedNames } from '../../../model/joined-names.ts'
+import { isPersonName } from '../../../model/person-name.ts'
 import { repeatsIn } from '../../repeats-in.ts'
 import { cardRule, type Problem } from '../../rule.ts'
 import { changeAuthor } from './author-list.ts'
-import { joinedNames } from './joined-names.ts'
-import { isPersonName } from './person-name.ts'
 
 /** Among many authors, two may well have one name. */
 const FEW = 30

@@ -1,39 +1,11 @@
 import { parseUrl } from '../../../model/canonical-url.ts'
 import type { Author, KnownFields } from '../../../model/card.ts'
 import { type VenueIndex, venueOf } from '../../../model/credibility.ts'
-import { fold, lettersOf } from '../../../model/fold.ts'
+import { lettersOf } from '../../../model/fold.ts'
 import { domainParts, plainHost } from '../../../model/host.ts'
+import { kindOfJunk } from '../../../model/junk-name.ts'
 import { cardRule } from '../../rule.ts'
 import { changeAuthor } from './author-list.ts'
-
-/** What programs write when they know no author, and what stands around names on pages. */
-const NOBODY = new Set([
-  'unknown',
-  'unknown author',
-  'author unknown',
-  'n/a',
-  'none',
-  'null',
-  'undefined',
-  'nan',
-  'no author',
-  'not available',
-  'admin',
-  'administrator',
-  'webmaster',
-  'author',
-  'authors',
-  'user',
-  'guest',
-  'guest author',
-  'by',
-  'tbd',
-  'todo',
-  'share',
-  'read more',
-  'follow',
-  'staff writer',
-])
 
 /** Venues of these types only host what others write. */
 const HOSTING = new Set([
@@ -107,14 +79,6 @@ function wholeName(author: Author): string | undefined {
   return author.literal ?? (author.family === undefined ? author.given : undefined)
 }
 
-/** What a text is that names no author of any source. */
-function kindOfJunk(name: string): string | undefined {
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) return 'only punctuation'
-  if (/^https?:\/\//i.test(name) || /^www\.\S+$/i.test(name)) return 'an address'
-  if (E_MAIL.test(name)) return 'an e-mail address'
-  return NOBODY.has(fold(name)) ? 'what programs write for nobody' : undefined
-}
-
 /** What a text is that names the place of a card's source. */
 function kindOfSite(name: string, fields: KnownFields, venues: VenueIndex): string | undefined {
   const url = parseUrl(fields.url ?? '')
@@ -126,8 +90,6 @@ function kindOfSite(name: string, fields: KnownFields, venues: VenueIndex): stri
     (venue.domains ?? []).map(domainParts).some(({ host, path }) => path === '' && host === plainHost(name))
   return isVenue ? 'the venue' : undefined
 }
-
-const E_MAIL = /(?:^|[\s<(])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}[>)]?$/
 
 /** The name before an e-mail address. */
 function personBefore(name: string): string | undefined {

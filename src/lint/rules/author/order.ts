@@ -1,6 +1,6 @@
+import { joinedNames } from '../../../model/joined-names.ts'
+import { isPersonName } from '../../../model/person-name.ts'
 import { cardRule } from '../../rule.ts'
-import { joinedNames } from './joined-names.ts'
-import { isPersonName } from './person-name.ts'
 
 export const order = cardRule({
   id: 'author/order',

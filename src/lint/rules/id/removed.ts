@@ -37,7 +37,7 @@ export const removed = libraryRule({
       if (omissions.has(path) || isKnown(id)) continue
       yield {
         message: `The card \`${id}\` is gone, and was not retired.`,
-        help: `Bring the file back, move it to \`retired/\` and give it a \`retired:\` block, or add \`${id}\` to the \`aliases\` of the card that replaces it.`,
+        help: `Bring the file back; then \`cards retire ${id}\` gives it up, and \`cards merge KEEP ${id}\` puts what it has into the card that replaces it.`,
         file: path,
         pointer: [],
       }

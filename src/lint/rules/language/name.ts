@@ -1,5 +1,5 @@
+import { languageCode } from '../../../model/language-code.ts'
 import { cardRule } from '../../rule.ts'
-import { languageCode } from './language-codes.ts'
 
 export const name = cardRule({
   id: 'language/name',

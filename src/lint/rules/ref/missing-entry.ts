@@ -5,12 +5,15 @@ import type { LintContext } from '../../lint-context.ts'
 /** Beyond so many, a nearest id is not looked for. */
 const MANY = 10_000
 
-/** What to do about an id that a registry does not have. */
-export function missingHelp(id: string, known: readonly string[], file: string): string {
+/**
+ * What to do about an id that a registry does not have.
+ * @param add how it is added, in words that go on after a comma
+ */
+export function missingHelp(id: string, known: readonly string[], add: string): string {
   const [near] = known.length > MANY ? [] : nearest(id, known, 1)
   return near === undefined
-    ? `Add it to ${file}, or remove it here.`
-    : `Did you mean \`${near}\`? Else add it to ${file}.`
+    ? `${add.charAt(0).toUpperCase()}${add.slice(1)}, or remove it here.`
+    : `Did you mean \`${near}\`? Else ${add}.`
 }
 
 /** Whether all entries of a registry could be read: one that could not may be the one that is missed. */

@@ -39,7 +39,7 @@ export const page = libraryRule({
         if (!known.has(id) && (isKept || nearest(id, ids, 1).length > 0))
           yield {
             message: `There is no page \`${id}\`.`,
-            help: missingHelp(id, ids, 'pages.yaml'),
+            help: missingHelp(id, ids, 'add it to pages.yaml'),
             file: path,
             pointer: ['cited_by', i],
           }

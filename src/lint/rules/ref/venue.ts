@@ -32,7 +32,7 @@ export const venue = cardRule({
     const known = venues.all.map(each => each.id)
     yield {
       message: `There is no venue \`${id}\`.`,
-      help: missingHelp(id, known, 'venues.yaml'),
+      help: missingHelp(id, known, `add it with \`cards venues add ${id} --name NAME\``),
       pointer: ['venue'],
     }
   },

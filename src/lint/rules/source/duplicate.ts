@@ -1,8 +1,8 @@
 import type { Card } from '../../../model/card.ts'
+import { groupByKeys } from '../../../model/group-by-keys.ts'
 import { sourceKey, sourceKeys } from '../../../model/identifier.ts'
 import type { Pointer } from '../../../model/place.ts'
 import { libraryRule, type RelatedValue } from '../../rule.ts'
-import { groupByKeys } from './group-by-keys.ts'
 import { nameCards } from './name-cards.ts'
 
 /** So many of the other cards are given as related: in a group of many, each with all others would be their square. */
@@ -46,7 +46,7 @@ export const duplicate = libraryRule({
         const others = group.slice(0, RELATED + 1).filter(other => other !== card)
         yield {
           message: `The card is for the same source as ${nameCards(others, group.length - 1)}.`,
-          help: 'Keep one of them, with the ID of the other under `aliases`, and retire the other.',
+          help: 'Make them one with `cards merge`; `cards dupes` shows them and suggests which one to keep.',
           file: card.path,
           pointer: places.get(card) ?? [],
           related: others

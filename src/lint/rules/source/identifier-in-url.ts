@@ -1,15 +1,12 @@
 import { arxivForm } from '../../../load/explain/corrected-form.ts'
-import { parseUrl } from '../../../model/canonical-url.ts'
-import { arxivIn, doiIn, isDoi, isDoiPrefix } from '../../../model/identifier.ts'
+import { doiInPath } from '../../../model/doi-in-path.ts'
+import { arxivIn, doiIn } from '../../../model/identifier.ts'
 
 /** An identifier, and the field of a card that it belongs to. */
 export interface FoundIdentifier {
   readonly field: 'arxiv' | 'doi'
   readonly value: string
 }
-
-/** What publishers put behind the DOI of a page. */
-const VIEWS = /^(?:full|abstract|abs|pdf|epdf|meta|html|reader|summary|fulltext|full-text|full\.pdf)$/i
 
 /** The arXiv number or DOI that stands in a URL, in the form that a card has it; undefined when there is none. */
 export function identifierInUrl(text: string): FoundIdentifier | undefined {
@@ -20,37 +17,4 @@ export function identifierInUrl(text: string): FoundIdentifier | undefined {
   const value = doiIn(text) ?? doiInPath(text)
   // What begins with 10.5555 is made for examples, and by libraries for what has no DOI.
   return value === undefined || value.startsWith('10.5555/') ? undefined : { field: 'doi', value }
-}
-
-/** The DOI in the address of a publisher's page: `/doi/abs/10.1111/risa.70023`, `?doi=…`, `?id=…`. */
-function doiInPath(text: string): string | undefined {
-  const url = parseUrl(text)
-  if (!url) return undefined
-  const given = url.searchParams.get('doi') ?? url.searchParams.get('id')
-  if (given !== null) return isWholeDoi(given) ? given.toLowerCase() : undefined
-  const segments = url.pathname.split('/').map(decoded).filter(Boolean)
-  const start = segments.findIndex(segment => isDoiPrefix(segment.replace(/\/.*$/s, '')))
-  if (start < 0) return undefined
-  const [prefix = '', ...rest] = segments.slice(start)
-  const [name, ...views] = prefix.includes('/') ? ['', ...rest] : rest
-  // A DOI may have slashes of its own; where it ends is certain only before a view that is known.
-  if (views.length > 1 || views.some(view => !VIEWS.test(view))) return undefined
-  const doi = prefix.includes('/') ? prefix : `${prefix}/${name ?? ''}`
-  const bare = doi.replace(/(?:\.full|\.abstract)?(?:\.pdf)?$/i, '')
-  // bioRxiv and medRxiv put the version behind it.
-  const plain = /^10\.1101\//.test(bare) ? bare.replace(/v\d+$/, '') : bare
-  return isWholeDoi(plain) ? plain.toLowerCase() : undefined
-}
-
-/** Whether a text is a DOI that nothing stands behind. */
-function isWholeDoi(text: string): boolean {
-  return isDoi(text) && /[\p{L}\p{N})]$/u.test(text)
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }

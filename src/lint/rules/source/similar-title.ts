@@ -1,14 +1,8 @@
-import { authorNames } from '../../../model/author.ts'
-import { parseUrl } from '../../../model/canonical-url.ts'
-import type { Card } from '../../../model/card.ts'
-import type { VenueIndex } from '../../../model/credibility.ts'
-import { fold } from '../../../model/fold.ts'
-import { isHomePage } from '../../../model/host.ts'
-import { arxivIn, sourceKeys } from '../../../model/identifier.ts'
+import { groupByKeys } from '../../../model/group-by-keys.ts'
+import { sourceKeys } from '../../../model/identifier.ts'
+import { mayBeOne, similarityKeys } from '../../../model/similar-title.ts'
 import { libraryRule } from '../../rule.ts'
-import { groupByKeys } from './group-by-keys.ts'
 import { nameCards } from './name-cards.ts'
-import { titleKey } from './title-key.ts'
 
 /** So many cards of one title are compared with each other. */
 const COMPARED = 50
@@ -39,13 +33,15 @@ export const similarTitle = libraryRule({
     ],
   },
   *check({ cards, venues }) {
-    for (const group of groupByKeys(cards, card => keysOf(card, venues))) {
+    for (const group of groupByKeys(cards, ({ fields }) => similarityKeys(fields, venues))) {
       const compared = group.slice(0, COMPARED)
       const sources = new Map(compared.map(card => [card, new Set(sourceKeys(card.fields))]))
       for (const card of compared) {
         const others = compared.filter(
           other =>
-            other !== card && !shareKey(sources.get(card), sources.get(other)) && mayBeOne(card, other),
+            other !== card &&
+            !shareKey(sources.get(card), sources.get(other)) &&
+            mayBeOne(card.fields, other.fields),
         )
         if (others.length === 0) continue
         yield {
@@ -60,38 +56,7 @@ export const similarTitle = libraryRule({
   },
 })
 
-/** What two cards must share to be alike: the title, with the family name of an author or with the year. */
-function keysOf(card: Card, venues: VenueIndex): string[] {
-  const { fields } = card
-  const title = titleKey(fields, venues)
-  const words = title === '' ? 0 : title.split(' ').length
-  const url = parseUrl(fields.url ?? '')
-  if (words < 2 || (url && isHomePage(url))) return []
-  const year = fields.published?.slice(0, 4)
-  const families = authorNames(fields.authors).map(author => author.family ?? '')
-  return [
-    ...families.filter(Boolean).map(family => `${title}\nby ${fold(family)}`),
-    // Organisations give one title to the report of every year, so that theirs have to be of the same year.
-    ...(year !== undefined && words >= 4 ? [`${title}\nin ${year}`] : []),
-  ]
-}
-
-function mayBeOne({ fields: a }: Card, { fields: b }: Card): boolean {
-  const areEditions = a.isbn !== undefined && b.isbn !== undefined
-  return !areEditions && !areNumbered(a.url, b.url)
-}
-
 /** Whether two cards surely are for one source, which `source/duplicate` tells. */
 function shareKey(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
   return [...a].some(key => b.has(key))
-}
-
-/** A number in an address that counts something: parts, episodes, years, versions. */
-const COUNTER =
-  /(?<![a-z\d])((?:part|pt|vol|volume|v|ep|episode|chapter|ch|no|issue|lecture|week|day|s)?)\d{1,4}(?![a-z\d])/gi
-
-/** Whether two addresses differ in nothing but such numbers. */
-function areNumbered(a = '', b = ''): boolean {
-  const plain = (url: string) => url.replace(COUNTER, '$1#')
-  return a !== b && arxivIn(a) === undefined && plain(a) === plain(b)
 }

@@ -1,5 +1,5 @@
+import { type BoilerplateKind, boilerplateKind, isPageInTheWay } from '../../../model/boilerplate-kind.ts'
 import { cardRule } from '../../rule.ts'
-import { type BoilerplateKind, boilerplateKind, isPageInTheWay } from './boilerplate-kind.ts'
 import { textFields } from './text-fields.ts'
 
 const WORDS: Readonly<Record<BoilerplateKind, string>> = {

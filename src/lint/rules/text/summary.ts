@@ -1,7 +1,7 @@
+import { boilerplateKind } from '../../../model/boilerplate-kind.ts'
 import { counted, grouped } from '../../../model/count-text.ts'
 import { lettersOf } from '../../../model/fold.ts'
 import { cardRule, type Problem } from '../../rule.ts'
-import { boilerplateKind } from './boilerplate-kind.ts'
 
 export const summary = cardRule({
   id: 'text/summary',

@@ -1,9 +1,9 @@
 import type { Raw } from '../../../load/raw.ts'
 import { types, type ValueType } from '../../../load/validators.generated.cjs'
+import { boilerplateKind } from '../../../model/boilerplate-kind.ts'
 import type { Pointer } from '../../../model/place.ts'
 import { pointerText } from '../../../model/pointer.ts'
 import { textRule } from '../../rule.ts'
-import { boilerplateKind } from '../text/boilerplate-kind.ts'
 import { isProseField } from '../text/text-fields.ts'
 import { misreadAs } from './misread-as.ts'
 

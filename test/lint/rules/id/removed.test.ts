@@ -11,7 +11,7 @@ it('is told at the file that is gone', async () => {
       rule: 'id/removed',
       file: 'cD5fG7iJ9l.yaml',
       range: { start: { line: 1, column: 1 } },
-      help: 'Bring the file back, move it to `retired/` and give it a `retired:` block, or add `cD5fG7iJ9l` to the `aliases` of the card that replaces it.',
+      help: 'Bring the file back; then `cards retire cD5fG7iJ9l` gives it up, and `cards merge KEEP cD5fG7iJ9l` puts what it has into the card that replaces it.',
     },
   ])
 })

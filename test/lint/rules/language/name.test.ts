@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { languageCode } from '../../../../src/lint/rules/language/language-codes.ts'
+import { languageCode } from '../../../../src/model/language-code.ts'
 import { fixExample } from '../../../support/fix-example.ts'
 import { lintExample, textUnder } from '../../../support/lint-example.ts'
 

@@ -6,7 +6,13 @@ it('points at the venue, and names the nearest', async () => {
     files: { 'aB3dE5gH7j.yaml': 'venue: leswrong\n', 'venues.yaml': '- id: lesswrong\n  name: LessWrong\n' },
   })
   expect(textUnder(linted)).toEqual(['leswrong'])
-  expect(linted.findings[0]?.help).toBe('Did you mean `lesswrong`? Else add it to venues.yaml.')
+  expect(linted.findings[0]?.help).toBe(
+    'Did you mean `lesswrong`? Else add it with `cards venues add leswrong --name NAME`.',
+  )
+  const unlike = await lintExample({ files: { 'aB3dE5gH7j.yaml': 'venue: nature\n' } })
+  expect(unlike.findings[0]?.help).toBe(
+    'Add it with `cards venues add nature --name NAME`, or remove it here.',
+  )
 })
 
 it.each(['- id: "\n', '- id: lesswrong\n- id: other\n  name: Other\n'])(

@@ -12,6 +12,6 @@ it('writes as slugs the tags that are sure to be meant', async () => {
   ])
   expect(textUnder(linted)).toEqual(['Game Theory', '"#open_source"', 'C++'])
   expect(await fixExample(card, 'tag/format')).toBe(
-    'tags:\n  - game-theory # old\n  - ok\n  - "open-source"\n  - C++\n',
+    'tags:\n  - game-theory # old\n  - ok\n  - open-source\n  - C++\n',
   )
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { boilerplateKind } from '../../../../src/lint/rules/text/boilerplate-kind.ts'
+import { boilerplateKind } from '../../../../src/model/boilerplate-kind.ts'
 import { lintExample, textUnder } from '../../../support/lint-example.ts'
 
 it.each([

@@ -11,7 +11,7 @@ it('decodes entities, and leaves the rest of the line', async () => {
 it.each([
   ['R&#38;D', 'R&D'],
   ['R&amp;amp;D', 'R&D'],
-  ['&ldquo;Open&rdquo; AI', '“Open” AI'],
+  ['The &ldquo;Open&rdquo; AI', 'The “Open” AI'],
   ['AI&nbsp;safety', 'AI safety'],
   ['AI&#8203;safety', 'AIsafety'],
   ['a &lt;b&gt; c', 'a <b> c'],

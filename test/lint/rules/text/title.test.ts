@@ -4,7 +4,7 @@ import { lintExample, textUnder } from '../../../support/lint-example.ts'
 
 it('makes a title one line with single spaces', async () => {
   expect(await fixExample('title: " Scaling\\t laws\\n\\nof  networks "\n', 'text/title')).toBe(
-    'title: "Scaling laws of networks"\n',
+    'title: Scaling laws of networks\n',
   )
   expect(await fixExample('label: Scaling  laws # short\n', 'text/title')).toBe(
     'label: Scaling laws # short\n',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { joinedNames } from '../../../../src/lint/rules/author/joined-names.ts'
+import { joinedNames } from '../../src/model/joined-names.ts'
 
 it.each([
   ['John Smith and Jane Doe', ['John Smith', 'Jane Doe']],

@@ -1,7 +1,7 @@
-import type { KnownFields } from '../../../model/card.ts'
-import type { VenueIndex } from '../../../model/credibility.ts'
-import { foldedWords, lettersOf } from '../../../model/fold.ts'
-import { siteNames } from '../../../model/site-names.ts'
+import type { KnownFields } from './card.ts'
+import type { VenueIndex } from './credibility.ts'
+import { foldedWords, lettersOf } from './fold.ts'
+import { siteNames } from './site-names.ts'
 
 /**
  * A title as titles are compared: words alone, without the name of the site in front or behind (`… (LessWrong)`,

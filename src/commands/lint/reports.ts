@@ -1,23 +1,24 @@
 import { relative, resolve } from 'node:path'
-import { appendOutput, writeOutput } from '../disk/write-file.ts'
-import { fingerprints } from '../lint/finding-key.ts'
-import type { Linted } from '../lint/lint.ts'
-import type { Report, ReportContext } from '../lint/report.ts'
-import { REPORTERS } from '../lint/reporters/index.ts'
-import { stepSummary } from '../lint/reporters/step-summary.ts'
-import { summaryLine } from '../lint/reporters/summary-line.ts'
-import { RULES } from '../lint/rules/index.ts'
-import type { Scope } from '../lint/scope.ts'
-import { ruleCounts } from '../lint/statistics.ts'
-import { isBelow, toSlashes } from '../load/library-path.ts'
-import { repositoryRoot } from '../load/repository-root.ts'
-import { shownPath } from '../load/settings.ts'
-import { grouped } from '../model/count-text.ts'
-import { terminalOf } from '../render/theme.ts'
-import { chunked } from './chunks.ts'
-import type { Context } from './command.ts'
-import type { WantedReport } from './lint-request.ts'
-import type { LintTask } from './lint-task.ts'
+import { appendOutput, writeOutput } from '../../disk/write-file.ts'
+import { fingerprints } from '../../lint/finding-key.ts'
+import type { Linted } from '../../lint/lint.ts'
+import type { Report, ReportContext } from '../../lint/report.ts'
+import { REPORTERS } from '../../lint/reporters/index.ts'
+import { stepSummary } from '../../lint/reporters/step-summary.ts'
+import { summaryLine } from '../../lint/reporters/summary-line.ts'
+import { RULES } from '../../lint/rules/index.ts'
+import type { Scope } from '../../lint/scope.ts'
+import { ruleCounts } from '../../lint/statistics.ts'
+import { isBelow, toSlashes } from '../../load/library-path.ts'
+import { repositoryRoot } from '../../load/repository-root.ts'
+import { shownPath } from '../../load/settings.ts'
+import { grouped } from '../../model/count-text.ts'
+import { isInActions } from '../../model/runner-command.ts'
+import { terminalOf } from '../../render/theme.ts'
+import { chunked } from '../chunks.ts'
+import type { Context } from '../command.ts'
+import type { WantedReport } from './request.ts'
+import type { LintTask } from './task.ts'
 
 /** What of a library's findings is told. */
 export function reportOf(linted: Linted, scope: Scope, fixedCount: number): Report {
@@ -65,13 +66,16 @@ function* joined(parts: Iterable<Iterable<string>>): Iterable<string> {
 const FILE_TERMINAL = terminalOf({ isTTY: false, columns: 80, env: {}, color: 'never', platform: 'linux' })
 
 /** How the paths of findings are written, and where they go. */
-export function reportContextOf({ context, baseline }: LintTask, linted: Linted): ReportContext {
+export function reportContextOf(
+  { context, baseline }: Pick<LintTask, 'context' | 'baseline'>,
+  linted: Linted,
+): ReportContext {
   const { dir } = context.settings
   const root = repositoryRoot(dir) ?? context.cwd
   return {
     terminal: context.terminal,
     isTerminal: context.isTerminal,
-    inActions: context.env.GITHUB_ACTIONS === 'true',
+    inActions: isInActions(context.env),
     version: context.version,
     sourceOf: file => linted.sourceOf(file),
     // The baseline can be elsewhere.

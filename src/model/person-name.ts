@@ -1,4 +1,4 @@
-import { parseName } from '../../../model/author.ts'
+import { parseName } from './author.ts'
 
 /** Words of organisations and departments, which no person's name has. */
 const NO_NAMES = new Set(

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cleanCard, directoryWith } from '../support/library.ts'
-import { CARDS, cards } from '../support/process.ts'
+import { cleanCard, directoryWith } from '../../support/library.ts'
+import { CARDS, cards } from '../../support/process.ts'
 
 const idOf = (n: number) => `aaaaaa${String(n).padStart(4, '0')}`
 

@@ -1,5 +1,5 @@
-import type { Card } from '../../../model/card.ts'
-import { groupBy } from '../../../model/group-by.ts'
+import type { Card } from './card.ts'
+import { groupBy } from './group-by.ts'
 
 /**
  * Cards in groups: two cards that share a key are in one group, and so are two that a third one joins. Only groups of

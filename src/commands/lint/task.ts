@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
-import { type Linted, lintLibrary } from '../lint/lint.ts'
-import { REPORTERS } from '../lint/reporters/index.ts'
-import { type Scope, scopeOf } from '../lint/scope.ts'
-import { DirectoryLibrary } from '../load/directory-library.ts'
-import type { Overlay } from '../load/read-directory.ts'
-import { CardsError } from '../model/errors.ts'
-import type { Context } from './command.ts'
-import { type BaselineFile, baselineFile } from './lint-baseline.ts'
-import { inLibrary, lintRules, namedPaths, type WantedReport, wantedReports } from './lint-request.ts'
-import { chosenOption, count, flag, text, texts, type Values } from './option.ts'
+import { type Linted, lintLibrary } from '../../lint/lint.ts'
+import { REPORTERS } from '../../lint/reporters/index.ts'
+import { type Scope, scopeOf } from '../../lint/scope.ts'
+import { DirectoryLibrary } from '../../load/directory-library.ts'
+import type { Overlay } from '../../load/read-directory.ts'
+import { CardsError } from '../../model/errors.ts'
+import type { Context } from '../command.ts'
+import { chosenOption, count, flag, text, texts, type Values } from '../option.ts'
+import { type BaselineFile, baselineFile } from './baseline.ts'
+import { inLibrary, lintRules, namedPaths, type WantedReport, wantedReports } from './request.ts'
 
 /** What `cards lint` can be told. */
 export const lintOptions = {
@@ -137,7 +137,7 @@ function refuseNeedless(args: readonly string[], given: Given): void {
 
 async function changesOf({ settings, env }: Context, files: readonly string[], since: string | undefined) {
   if (since === undefined) return undefined
-  const { changesSince } = await import('../load/earlier-files.ts')
+  const { changesSince } = await import('../../load/earlier-files.ts')
   const { dir, configFile } = settings
   const changes = changesSince({ dir, configFile, files, env }, since)
   const { changed, hasNewConfig } = changes

@@ -1,4 +1,4 @@
-import { foldLine } from '../../../model/fold.ts'
+import { foldLine } from './fold.ts'
 
 export type BoilerplateKind = 'refusal' | 'wall' | 'error page' | 'placeholder'
 

@@ -1,0 +1,42 @@
+import { authorNames } from './author.ts'
+import { parseUrl } from './canonical-url.ts'
+import type { KnownFields } from './card.ts'
+import type { VenueIndex } from './credibility.ts'
+import { fold } from './fold.ts'
+import { isHomePage } from './host.ts'
+import { arxivIn } from './identifier.ts'
+import { titleKey } from './title-key.ts'
+
+/**
+ * What two cards must share to be alike: the title, with the family name of an author or with the year. A title of one
+ * word, or of a site's home page, says too little.
+ */
+export function similarityKeys(fields: KnownFields, venues: VenueIndex): string[] {
+  const title = titleKey(fields, venues)
+  const words = title === '' ? 0 : title.split(' ').length
+  const url = parseUrl(fields.url ?? '')
+  if (words < 2 || (url && isHomePage(url))) return []
+  const year = fields.published?.slice(0, 4)
+  const families = authorNames(fields.authors).map(author => author.family ?? '')
+  return [
+    ...families.filter(Boolean).map(family => `${title}\nby ${fold(family)}`),
+    // Organisations give one title to the report of every year, so that theirs have to be of the same year.
+    ...(year !== undefined && words >= 4 ? [`${title}\nin ${year}`] : []),
+  ]
+}
+
+/** Whether two cards with a title in common can be one source: not when they are editions, or parts of a series. */
+export function mayBeOne(a: KnownFields, b: KnownFields): boolean {
+  const areEditions = a.isbn !== undefined && b.isbn !== undefined
+  return !areEditions && !areNumbered(a.url, b.url)
+}
+
+/** A number in an address that counts something: parts, episodes, years, versions. */
+const COUNTER =
+  /(?<![a-z\d])((?:part|pt|vol|volume|v|ep|episode|chapter|ch|no|issue|lecture|week|day|s)?)\d{1,4}(?![a-z\d])/gi
+
+/** Whether two addresses differ in nothing but such numbers. */
+function areNumbered(a = '', b = ''): boolean {
+  const plain = (url: string) => url.replace(COUNTER, '$1#')
+  return a !== b && arxivIn(a) === undefined && plain(a) === plain(b)
+}

@@ -9,20 +9,28 @@ export const ALLOWED_IMPORTS = {
     'arguments to resolved options, running a command, printing, errors to words and exit codes',
     ['commands', 'load', 'render', 'model'],
   ],
-  commands: ['one file a subcommand', ['load', 'query', 'import', 'lint', 'disk', 'edit', 'render', 'model']],
+  commands: [
+    'one file a subcommand',
+    ['load', 'query', 'import', 'fetch', 'lint', 'disk', 'edit', 'render', 'model'],
+  ],
   lint: [
     'the rules, running them, suppressions, baseline, fixes, and what reports look like',
     ['load', 'edit', 'render', 'model'],
   ],
-  import: ['importers, and the plan of what an import writes', ['edit', 'load', 'model']],
+  import: ['importers, and the plan of what an import writes', ['csl', 'edit', 'load', 'model']],
+  fetch: ['metadata of a source from the network: pages, DOIs, arXiv', ['csl', 'model']],
+  csl: ['items of CSL-JSON and cards, each made out of the other', ['model']],
   load: ['files to cards and findings: finding, reading, parsing, checking against the schemas', ['model']],
   query: ['the query language: parsing, matching, sorting, ranked search', ['model']],
-  edit: ['the text of new cards, and text edits of those that are there', ['load', 'model']],
+  edit: [
+    'the text of new cards, text edits of those that are there, and what editing, retiring and merging change',
+    ['load', 'model'],
+  ],
   disk: ['locks, atomic and exclusive writes: the only place that writes', ['model']],
   render: ['the terminal: theme, widths, wrapping, tables, the page of a card', ['model']],
   model: ['card, venue, stable ID, reference, credibility, finding: types and pure functions', []],
   build: [
     'what runs at build time: types, validators, bundle, README tables',
-    ['commands', 'import', 'lint', 'query', 'model'],
+    ['commands', 'fetch', 'import', 'lint', 'query', 'model'],
   ],
 }

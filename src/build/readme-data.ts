@@ -1,5 +1,6 @@
 import { COLUMNS } from '../commands/columns.ts'
 import { commands } from '../commands/index.ts'
+import { TRUST } from '../fetch/trust.ts'
 import { IMPORTERS } from '../import/index.ts'
 import { REPORTERS } from '../lint/reporters/index.ts'
 import { RULES } from '../lint/rules/index.ts'
@@ -24,5 +25,6 @@ export const readmeData = {
   rules: RULES.map(({ id, severity, summary, fixes = '' }) => ({ id, severity, summary, fixes })),
   reporters: REPORTERS.map(({ name, summary }) => ({ name, summary })),
   tracking: TRACKING_PARAMETERS,
-  mapping: IMPORTERS.find(({ name }) => name === 'longterm-wiki')?.mapping ?? [],
+  mappings: IMPORTERS.map(({ name, mapping }) => ({ name, mapping })),
+  trust: TRUST.map(({ field, sources }) => ({ field, sources })),
 }

@@ -38,10 +38,8 @@ export async function readmeText() {
       ['format', 'is for'],
       data.reporters.map(({ name, summary }) => [`\`${name}\``, summary]),
     ),
-    'longterm-wiki': table(
-      ['from', 'to', ''],
-      data.mapping.map(({ from, to, note = '' }) => [code(from), code(to), note]),
-    ),
+    trust: trust(data),
+    ...Object.fromEntries(data.mappings.map(({ name, mapping }) => [name, mappingTable(mapping)])),
   }
   return withParts(
     withInline(
@@ -113,6 +111,24 @@ function queryFields({ queryFields }) {
 /** @param {typeof import('./readme-data.ts').readmeData} data */
 function fieldKinds({ fieldKinds }) {
   return table(['kind', 'matches'], Object.entries(fieldKinds))
+}
+
+/** @param {typeof import('./readme-data.ts').readmeData} data */
+function trust({ trust }) {
+  const fields = [...new Set(trust.map(({ field }) => field))]
+  const rows = fields.map(field => [
+    field === 'venueName' ? 'name of the venue' : code(field),
+    trust.flatMap(row => (row.field === field ? row.sources.map(code) : [])).join(', '),
+  ])
+  return table(['field', 'from, the most trusted first'], rows)
+}
+
+/** @param {readonly import('../import/importer.ts').FieldMapping[]} mapping */
+function mappingTable(mapping) {
+  return table(
+    ['from', 'to', ''],
+    mapping.map(({ from, to, note = '' }) => [code(from), code(to), note]),
+  )
 }
 
 /** @param {string} text */

@@ -1,133 +1,153 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { withLock } from '../disk/lock.ts'
 import { makeDirectory } from '../disk/make-directory.ts'
 import { writeChanges } from '../disk/write-changes.ts'
-import { writeOutput } from '../disk/write-file.ts'
-import type { Importer } from '../import/importer.ts'
-import { IMPORTERS } from '../import/index.ts'
-import { type ImportPlan, type LibraryState, planImport } from '../import/plan-import.ts'
+import { isStream, writeOutput } from '../disk/write-file.ts'
+import type { ImportBatch } from '../import/importer.ts'
+import { joinBatches } from '../import/join-batches.ts'
+import { type ImportPlan, type LibraryState, type PlanOptions, planImport } from '../import/plan-import.ts'
 import { readIds } from '../import/read-ids.ts'
-import { type InputFile, readIfThere, readInput, readInputs } from '../load/read-inputs.ts'
-import { hasDirectory } from '../load/settings.ts'
-import type { Card } from '../model/card.ts'
+import { readInput } from '../load/read-inputs.ts'
+import { hasDirectory, type Settings } from '../load/settings.ts'
 import { counted } from '../model/count-text.ts'
-import { didYouMean } from '../model/did-you-mean.ts'
-import { CardsError } from '../model/errors.ts'
 import { jsonText } from '../model/json-text.ts'
-import { takenIds } from '../model/taken-ids.ts'
+import { hangingLines } from '../render/wrap.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
-import { importSummary } from './import-summary.ts'
-import { flag, text } from './option.ts'
+import { formatNames, type ImportInput, importInputs } from './import/inputs.ts'
+import { checkFormats, columnMap, duplicateChoice, overwrittenFields } from './import/options.ts'
+import { emptyState, stateOf } from './import/state.ts'
+import { importSummary } from './import/summary.ts'
+import { chosenOption, flag, text, texts } from './option.ts'
+import { patchText } from './patch-text.ts'
 
 export const importCards = defineCommand({
   usage: '<file...>',
-  description:
-    'Makes cards out of other data. What is in the library already stays as it is: a record that it has is skipped, so that the same import can be run again. A directory stands for the YAML files in it.',
+  description: `Makes cards out of other data: ${formatNames()}. A directory stands for the YAML files in it, - for standard input. A record that is a card already is skipped, so that the same import can be run again. When something cannot be read, nothing is imported, unless with --keep-going.`,
   examples: [
-    [
-      'cards import --format longterm-wiki data/ --ids stable-ids.json',
-      'records and publications of a Longterm Wiki',
-    ],
-    [
-      'cards import --format longterm-wiki page.txt --url https://example.org/post',
-      'the text of one of its source pages',
-    ],
-    ['cards import --format longterm-wiki data/ --dry-run', 'what it would do'],
+    ['cards import references.bib', 'the entries of a bibliography'],
+    ['cards import --dry-run zotero.ris list.csv', 'what two files would give'],
+    ["cards import list.csv --map 'Web address=url'", 'a table that names a column in its own way'],
+    ['cards import --on-duplicate update references.bib', 'fill what cards of its entries lack'],
+    ['cards import -f csl-json -', 'what another program gives, by a pipe'],
+    ['cards import -f longterm-wiki data/ --ids stable-ids.json', 'records of a Longterm Wiki'],
   ],
   options: {
-    format: text(
-      '-f, --format <name>',
-      `what the files hold: ${IMPORTERS.map(({ name }) => name).join(', ')}`,
+    format: text('-f, --format <name>', 'what the files hold, when their names do not say it'),
+    onDuplicate: text(
+      '--on-duplicate <what>',
+      'a record that is a card already: skip (as when left out), update (fill what the card lacks) or fail (import nothing)',
     ),
+    overwrite: texts('--overwrite <field>', 'with update: replace this field, too; several, or all'),
+    keepGoing: flag('--keep-going', 'import the rest when something cannot be read'),
+    map: texts('--map <column=field>', 'the field into which a column of a CSV file goes; several', {
+      splits: false,
+    }),
     ids: text('--ids <file>', 'JSON object from record IDs to the stable IDs that they keep'),
-    url: text('--url <url>', 'address of the source, for a page text'),
+    url: text('--url <url>', 'address of the source, for a page text of a Longterm Wiki'),
     report: text('--report <file>', 'write what became of each record to this file, as JSON'),
     json: flag('--json', 'print that report'),
     dryRun: flag('--dry-run', 'write nothing, say what would be written'),
+    diff: flag('--diff', 'write nothing, print the changes as a unified diff'),
   },
   async run(context, args, options): Promise<Result> {
-    const importer = importerNamed(options.format)
-    const files = readInputs(args, context.cwd)
-    const ids = options.ids === undefined ? undefined : readIds(readInput(options.ids, context.cwd))
-    const task = { importer, files, url: options.url, ids, report: options.report }
-    const plan = options.dryRun ? await planned(context, task) : await carriedOut(context, task)
-    const report = `${jsonText(plan.report, 2)}\n`
-    const { lines, complaints } = importSummary(plan.report, {
-      library: context.settings.name,
-      isDryRun: options.dryRun,
-    })
-    return {
-      text: options.json ? report : lines.map(line => `${line}\n`).join(''),
-      complaints,
-      exitCode: complaints.length > 0 ? 1 : 0,
+    chosenOption(options, ['json', 'diff'])
+    const onDuplicate = duplicateChoice(options.onDuplicate)
+    const planOptions: PlanOptions = {
+      onDuplicate,
+      overwrite: overwrittenFields(options.overwrite, onDuplicate),
+      keepGoing: options.keepGoing,
+      schemas: schemasOf(context.settings),
+      ...(options.ids === undefined ? {} : { ids: readIds(readInput(options.ids, context.cwd)) }),
     }
+    const map = columnMap(options.map)
+    const inputs = await importInputs(context, args, options.format)
+    checkFormats(inputs, options)
+    const task: Task = {
+      read: state =>
+        read(context, inputs, { url: options.url, map, venues: state.venues, pages: state.pages }),
+      planOptions,
+      report: options.report === undefined ? undefined : resolve(context.cwd, options.report),
+    }
+    const isDry = options.dryRun || options.diff
+    const plan = isDry ? saved(await planned(context, task), task) : await carriedOut(context, task)
+    return resultOf(plan, context, { json: options.json, diff: options.diff, isFail: onDuplicate === 'fail' })
   },
 })
 
 interface Task {
-  readonly importer: Importer
-  readonly files: readonly InputFile[]
-  readonly url: string | undefined
-  readonly ids: ReadonlyMap<string, string> | undefined
+  read(state: Pick<LibraryState, 'venues' | 'pages'>): ImportBatch
+  readonly planOptions: PlanOptions
   /** Where the report goes. */
   readonly report: string | undefined
 }
 
-function importerNamed(name: string | undefined): Importer {
-  const names = IMPORTERS.map(importer => importer.name)
-  if (name === undefined)
-    throw new CardsError('usage', 'What do the files hold?', `Say it with --format: ${names.join(', ')}.`)
-  const importer = IMPORTERS.find(known => known.name === name)
-  if (importer) return importer
-  const hint = didYouMean(name, names, `The formats are ${names.join(', ')}.`)
-  throw new CardsError('usage', `There is no format \`${name}\` to import.`, hint)
+function read(
+  context: Context,
+  inputs: readonly ImportInput[],
+  options: Parameters<ImportInput['importer']['read']>[1],
+): ImportBatch {
+  const batches = inputs.map(({ importer, files }) => {
+    context.progress(`Reading ${counted(files.length, 'file')} (${importer.name}) …`)
+    return importer.read(files, options)
+  })
+  const batch = joinBatches(batches)
+  context.progress(`Planning ${counted(batch.cards.length, 'record')} …`)
+  return batch
+}
+
+/** What would be done, as the library is now. */
+async function planned(context: Context, { read, planOptions }: Task): Promise<ImportPlan> {
+  const { settings, library } = context
+  const state = hasDirectory(settings) ? await stateOf(library, settings) : emptyState(settings)
+  return planImport(read(state), state, planOptions)
 }
 
 /** Plans under the lock and writes what was planned, so that two imports at once lose nothing. */
 async function carriedOut(context: Context, task: Task): Promise<ImportPlan> {
-  const { dir } = context.settings
-  makeDirectory(dir)
-  return withLock(dir, async () => {
-    const plan = await planned(context, task)
-    writeChanges(dir, plan.changes, done =>
+  const { settings } = context
+  if (!hasDirectory(settings)) {
+    // What is refused leaves no empty library behind.
+    const first = await planned(context, task)
+    if (first.report.outcome === 'refused') return saved(first, task)
+    makeDirectory(settings.dir)
+  }
+  return withLock(settings.dir, async () => {
+    const state = await stateOf(context.openLibrary(), settings)
+    const plan = planImport(task.read(state), state, task.planOptions)
+    if (plan.report.outcome === 'refused') return saved(plan, task)
+    // Before anything else is written: a report that cannot be is then found out in time.
+    if (task.report !== undefined && !isStream(task.report)) saved(plan, task)
+    writeChanges(settings.dir, plan.changes, done =>
       context.progress(`${done} of ${counted(plan.changes.length, 'file')} written`),
     )
-    return plan
+    return saved({ ...plan, report: { ...plan.report, outcome: 'written' } }, task)
   })
 }
 
-async function planned(context: Context, { importer, files, url, ids, report }: Task): Promise<ImportPlan> {
-  const { settings } = context
-  const state = await stateOf(context)
-  context.progress(`Reading ${counted(files.length, 'file')} …`)
-  const batch = importer.read(files, { url, venues: state.venues, pages: state.pages })
-  context.progress(`Planning ${counted(batch.cards.length, 'card')} …`)
-  const card = settings.schemaAddress
-  const schemas = {
+/** Writes the report of a plan to where it goes. */
+function saved(plan: ImportPlan, { report }: Task): ImportPlan {
+  if (report !== undefined) writeOutput(report, `${jsonText(plan.report, 2)}\n`)
+  return plan
+}
+
+function schemasOf({ schemaAddress: card }: Settings): NonNullable<PlanOptions['schemas']> {
+  return {
     card,
     venues: card?.replace('card.schema', 'venues.schema'),
     pages: card?.replace('card.schema', 'pages.schema'),
   }
-  const plan = planImport(batch, state, { ...(ids && { ids }), schemas })
-  // Before anything else is written: a report that cannot be is then found out in time.
-  if (report !== undefined) writeOutput(resolve(context.cwd, report), `${jsonText(plan.report, 2)}\n`)
-  return plan
 }
 
-/** What the library holds, as far as it matters to what comes in. */
-async function stateOf({ library, settings }: Context): Promise<LibraryState> {
-  if (!hasDirectory(settings))
-    return { cards: [], isTaken: () => false, venues: [], pages: [], layout: settings.layout }
-  const cards: Card[] = []
-  for await (const card of library.cards()) cards.push(card)
-  for await (const card of library.retired()) cards.push(card)
-  return {
-    cards,
-    isTaken: await takenIds(library),
-    venues: (await library.venues()).all,
-    pages: [...(await library.pages()).values()],
-    venuesFile: readIfThere(join(settings.dir, 'venues.yaml')),
-    pagesFile: readIfThere(join(settings.dir, 'pages.yaml')),
-    layout: settings.layout,
-  }
+function resultOf(
+  { report, changes }: ImportPlan,
+  context: Context,
+  { json, diff, isFail }: { json: boolean; diff: boolean; isFail: boolean },
+): Result {
+  const { lines, complaints } = importSummary(report, { library: context.settings.name, isFail })
+  const exitCode = complaints.length > 0 ? 1 : 0
+  if (json) return { text: `${jsonText(report, 2)}\n`, complaints, exitCode }
+  if (diff) return { text: patchText(changes, context), notes: lines, complaints, exitCode }
+  const { isTerminal, terminal } = context
+  const shown = isTerminal ? lines.flatMap(line => hangingLines(line, terminal.columns)) : lines
+  return { text: shown.map(line => `${line}\n`).join(''), complaints, exitCode }
 }

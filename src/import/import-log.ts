@@ -1,5 +1,5 @@
 import type { Comments, Converted, Dropped, Unreadable } from './import-report.ts'
-import type { Origin } from './importer.ts'
+import type { ImportBatch, ImportedCard, Origin } from './importer.ts'
 
 /** Collects what an importer has to say of the files that it reads, in the order in which it reads them. */
 export class ImportLog {
@@ -10,8 +10,17 @@ export class ImportLog {
   readonly unreadable: Unreadable[] = []
 
   /** A file, or an entry of one, of which nothing could be used. */
-  refuse({ file, line }: Origin, why: string): void {
-    this.unreadable.push({ file, line, why })
+  refuse({ file, line }: Origin, why: string, recordId?: string): void {
+    this.unreadable.push({ file, line, ...(recordId === undefined ? {} : { record_id: recordId }), why })
+  }
+
+  /** What was read, with all that was said of it. */
+  batch(
+    cards: readonly ImportedCard[],
+    others: Partial<Pick<ImportBatch, 'venues' | 'pages'>> = {},
+  ): ImportBatch {
+    const { emptyValues, dropped, converted, comments, unreadable } = this
+    return { cards, venues: [], pages: [], ...others, emptyValues, dropped, converted, comments, unreadable }
   }
 
   /** For remarks on one field of one record. */

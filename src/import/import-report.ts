@@ -3,6 +3,8 @@
  * Lists are in the order in which the files were read.
  */
 export interface ImportReport {
+  /** `refused`: nothing was written, for what could not be read or is there already; `planned`: a dry run. */
+  readonly outcome: 'written' | 'planned' | 'refused'
   readonly counts: ImportCounts
   /** Records whose wanted ID was kept. */
   readonly kept: readonly GivenId[]
@@ -10,6 +12,10 @@ export interface ImportReport {
   readonly minted: readonly MintedId[]
   /** Records that are no new cards. */
   readonly skipped: readonly Skipped[]
+  /** Records that gave something to a card that is there, or to an earlier record. */
+  readonly updated: readonly Updated[]
+  /** Fields of which such a record and the card say different things. */
+  readonly differences: readonly Difference[]
   readonly aliased: readonly { readonly id: string; readonly alias: string }[]
   readonly same_source: readonly SameSource[]
   readonly venue_unknown: readonly { readonly venue: string; readonly cards: readonly string[] }[]
@@ -27,7 +33,10 @@ export interface ImportCounts {
   /** Records read, whatever became of them; venues and pages are not counted among them. */
   readonly records: number
   readonly cards: number
+  readonly updated: number
   readonly skipped: number
+  /** Entries that could not be read, or not be carried out. */
+  readonly failed: number
   readonly venues: number
   readonly pages: number
   readonly previews: number
@@ -57,7 +66,31 @@ export interface Skipped extends Where {
   /** The card that is there already. */
   readonly id: string
   /** What they have in common; `repeat` when the same record came twice. */
-  readonly why: 'url' | 'id' | 'alias' | 'repeat'
+  readonly why: SameAs
+  /** Whether that card is retired: it is never touched. */
+  readonly retired?: true
+}
+
+/** Why a record is a card already: `source` by canonical URL, DOI or the like, `repeat` when the record came twice. */
+export type SameAs = 'url' | 'id' | 'alias' | 'source' | 'repeat'
+
+export interface Updated extends Where {
+  readonly id: string
+  readonly why: SameAs
+  /** The fields that were empty, and those that were replaced as `--overwrite` allows. */
+  readonly filled: readonly string[]
+  readonly overwritten: readonly string[]
+}
+
+export interface Difference extends Where {
+  readonly id: string
+  readonly key: string
+  /** What the card says, or an earlier record gives it, as JSON. */
+  readonly has: string
+  /** What the record says, as JSON. */
+  readonly given: string
+  /** Which of the two the card says in the end. */
+  readonly kept: 'has' | 'given'
 }
 
 /** Cards that seem to be one source: new ones, then those that the library had. */
@@ -104,8 +137,6 @@ export interface Comments {
 }
 
 /** A file, or an entry of one, that could not be read at all. */
-export interface Unreadable {
-  readonly file: string
-  readonly line: number
+export interface Unreadable extends Where {
   readonly why: string
 }

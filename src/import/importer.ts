@@ -1,3 +1,4 @@
+import type { ExtraFields } from '../load/extra-fields.ts'
 import type { CardFields, Page, Venue } from '../model/card.ts'
 import type { Comments, Converted, Dropped, Unreadable } from './import-report.ts'
 
@@ -11,6 +12,10 @@ export interface ImportFile {
 export interface ImportOptions {
   /** Address of the source, for formats that do not say it. */
   readonly url?: string | undefined
+  /** For CSV: fields of a card (checked), by the names of the columns that go there. */
+  readonly map?: ReadonlyMap<string, string> | undefined
+  /** The fields of its own that the library declares. */
+  readonly extra?: ExtraFields | undefined
   /** What the library knows already. */
   readonly venues: readonly Venue[]
   readonly pages: readonly Page[]

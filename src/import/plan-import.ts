@@ -3,11 +3,14 @@ import { cardText } from '../edit/write-card.ts'
 import type { CardFields, Page, Venue } from '../model/card.ts'
 import type { FileChange } from '../model/file-change.ts'
 import { assignIds, type IdentifiedCard } from './assign-ids.ts'
+import { differencesOf } from './differences.ts'
 import type { ImportReport } from './import-report.ts'
 import type { ImportBatch } from './importer.ts'
 import { mergeRegistry } from './merge-registry.ts'
-import { importReport, type PlannedCard } from './report-import.ts'
-import { type ExistingCard, sortKnown } from './sort-known.ts'
+import { mergeRepeats } from './merge-repeats.ts'
+import { type KnownCard, NO_UPDATES, planUpdates, type Updates } from './plan-updates.ts'
+import { failures, importReport, type PlannedCard } from './report-import.ts'
+import { type ExistingCard, type KnownRecord, sortKnown } from './sort-known.ts'
 
 /** What an import has to know of the library into which it goes. */
 export interface LibraryState {
@@ -21,6 +24,10 @@ export interface LibraryState {
   readonly venuesFile?: Uint8Array | undefined
   readonly pagesFile?: Uint8Array | undefined
   readonly layout: Layout
+  /** The folder below the library for new cards; the library itself when it is left out. */
+  readonly folder?: string | undefined
+  /** The bytes of a card's file; needed where cards are to be updated. */
+  readonly sourceOf?: (path: string) => Uint8Array
 }
 
 export interface PlanOptions {
@@ -28,7 +35,16 @@ export interface PlanOptions {
   readonly ids?: ReadonlyMap<string, string>
   /** What the modelines of new files name; none for those left out. */
   readonly schemas?: Schemas
+  /** What becomes of a record that is a card already; it is skipped when this is left out. */
+  readonly onDuplicate?: OnDuplicate
+  /** With `update`: the fields that are replaced, not only filled. */
+  readonly overwrite?: ReadonlySet<string>
+  /** Whether all that can be read is imported, though something cannot. */
+  readonly keepGoing?: boolean
 }
+
+/** `fail`: then nothing is imported. */
+export type OnDuplicate = 'skip' | 'update' | 'fail'
 
 interface Schemas {
   readonly card?: string | undefined
@@ -43,11 +59,16 @@ export interface ImportPlan {
   readonly report: ImportReport
 }
 
-/** Decides what an import would write to a library, and tells what becomes of every record. */
+/**
+ * Decides what an import would write to a library, and tells what becomes of every record. There are no changes when
+ * something cannot be read and the rest is not wanted without it, or when there must be no duplicates and are some.
+ */
 export function planImport(batch: ImportBatch, library: LibraryState, options: PlanOptions = {}): ImportPlan {
-  const { ids = new Map<string, string>(), schemas = {} } = options
-  const { fresh, skipped } = sortKnown(batch.cards, library.cards, ids)
+  const { ids = new Map<string, string>(), schemas = {}, onDuplicate = 'skip' } = options
+  const sorting = sortKnown(batch.cards, library.cards, ids)
+  const { fresh, known } = onDuplicate === 'update' ? mergeRepeats(sorting) : sorting
   const cards = assignIds(fresh, ids, library.isTaken).map(each => ({ ...each, fields: finalFields(each) }))
+  const { updates, skipped } = updatesOf(known, cards, library, options)
   const venues = mergeRegistry(
     'venues.yaml',
     batch.venues,
@@ -56,13 +77,49 @@ export function planImport(batch: ImportBatch, library: LibraryState, options: P
     schemas.venues,
   )
   const pages = mergeRegistry('pages.yaml', batch.pages, library.pages, library.pagesFile, schemas.pages)
+  const decisions = { batch, library, cards, skipped, updates, venues, pages }
+  const isRefused =
+    (onDuplicate === 'fail' && known.length > 0) ||
+    (options.keepGoing !== true && failures(decisions).length > 0)
+  const changes = [
+    ...[venues, pages].flatMap(({ change }) => change ?? []),
+    ...updates.changes,
+    ...cards.flatMap(card => cardFiles(card, library, schemas.card)),
+  ]
   return {
-    changes: [
-      ...[venues, pages].flatMap(({ change }) => change ?? []),
-      ...cards.flatMap(card => cardFiles(card, library.layout, schemas.card)),
-    ],
-    report: importReport({ batch, library, cards, skipped, venues, pages }),
+    changes: isRefused ? [] : changes,
+    report: importReport({ ...decisions, outcome: isRefused ? 'refused' : 'planned' }),
   }
+}
+
+/** What records do to cards that are there, and those that do nothing. */
+function updatesOf(
+  known: readonly KnownRecord[],
+  cards: readonly PlannedCard[],
+  { sourceOf }: LibraryState,
+  { onDuplicate, overwrite = new Set() }: PlanOptions,
+): { updates: Updates; skipped: readonly KnownRecord[] } {
+  if (onDuplicate !== 'update' || !sourceOf) return { updates: NO_UPDATES, skipped: known }
+  const updates = planUpdates(known.filter(isUpdatable), { overwrite, sourceOf })
+  const idOf = new Map<unknown, string>(cards.map(({ card, id }) => [card, id]))
+  const repeated = known.flatMap(({ record, is }) =>
+    'id' in is
+      ? []
+      : differencesOf(
+          record,
+          { id: idOf.get(is) ?? '', fields: is.fields },
+          { offer: {}, replaced: new Set() },
+        ),
+  )
+  const unchanged = new Set(updates.unchanged.map(({ record }) => record))
+  return {
+    updates: { ...updates, differences: [...updates.differences, ...repeated] },
+    skipped: known.filter(each => !isUpdatable(each) || unchanged.has(each.record)),
+  }
+}
+
+function isUpdatable(known: KnownRecord): known is KnownCard {
+  return 'id' in known.is && known.is.fields.retired === undefined
 }
 
 function finalFields({ id, aliases, card }: IdentifiedCard): CardFields {
@@ -82,12 +139,12 @@ function finalFields({ id, aliases, card }: IdentifiedCard): CardFields {
 
 function cardFiles(
   { id, card, fields }: PlannedCard,
-  layout: Layout,
+  { layout, folder }: LibraryState,
   schema: string | undefined,
 ): FileChange[] {
   const own: FileChange = {
     kind: 'create',
-    path: cardPath(id, layout),
+    path: `${folder === undefined ? '' : `${folder}/`}${cardPath(id, layout)}`,
     content: cardText(fields, { schema }),
   }
   return card.preview ? [{ kind: 'create', path: previewPath(id), content: card.preview.text }, own] : [own]

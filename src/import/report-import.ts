@@ -1,9 +1,12 @@
 import type { CardFields, Page, Venue } from '../model/card.ts'
 import { effectiveCredibility, VenueIndex } from '../model/credibility.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { IdentifiedCard } from './assign-ids.ts'
-import type { ImportReport, MintedId } from './import-report.ts'
-import type { ImportBatch, ImportedCard } from './importer.ts'
+import type { ImportReport, MintedId, Unreadable } from './import-report.ts'
+import type { ImportBatch } from './importer.ts'
 import type { RegistryMerge } from './merge-registry.ts'
+import type { Updates } from './plan-updates.ts'
+import { placeOf } from './record-place.ts'
 import { sameSources } from './same-sources.ts'
 import type { ExistingCard, KnownRecord } from './sort-known.ts'
 
@@ -18,21 +21,28 @@ export interface Decisions {
   readonly library: { readonly cards: readonly ExistingCard[]; readonly venues: readonly Venue[] }
   readonly cards: readonly PlannedCard[]
   readonly skipped: readonly KnownRecord[]
+  readonly updates: Updates
+  readonly outcome: ImportReport['outcome']
   readonly venues: RegistryMerge<Venue>
   readonly pages: RegistryMerge<Page>
 }
 
 /** Tells what becomes of each record, and what the import could not carry over or decide. */
-export function importReport({ batch, library, cards, skipped, venues, pages }: Decisions): ImportReport {
+export function importReport(decisions: Decisions): ImportReport {
+  const { batch, library, cards, skipped, updates, venues, pages } = decisions
   const index = new VenueIndex([...library.venues, ...venues.added])
   const kept = cards.filter(card => !card.isMinted)
   const minted = cards.filter(card => card.isMinted)
   const idOf = new Map<unknown, string>(cards.map(({ card, id }) => [card, id]))
+  const unreadable = failures(decisions)
   return {
+    outcome: decisions.outcome,
     counts: {
       records: batch.cards.length,
       cards: cards.length,
+      updated: updates.updated.length,
       skipped: skipped.length,
+      failed: unreadable.length,
       venues: venues.added.length,
       pages: pages.added.length,
       previews: cards.filter(({ card }) => card.preview).length,
@@ -43,16 +53,19 @@ export function importReport({ batch, library, cards, skipped, venues, pages }: 
     kept: kept.map(given),
     minted: minted.map((card): MintedId => ({ ...given(card), ...card.refused })),
     skipped: skipped.map(({ record, is, why }) => ({
-      ...where(record),
+      ...placeOf(record),
       id: ('id' in is ? is.id : idOf.get(is)) ?? '',
       why,
+      ...('id' in is && is.fields.retired ? { retired: true } : {}),
     })),
+    updated: updates.updated,
+    differences: updates.differences,
     aliased: cards.flatMap(({ id, aliases }) => aliases.map(alias => ({ id, alias }))),
     same_source: sameSources(
       cards.map(({ fields }) => fields),
       library.cards.map(({ fields }) => fields),
     ),
-    venue_unknown: unknownVenues(cards, index),
+    venue_unknown: unknownVenues(decisions, index),
     rated_by_url_only: cards
       .filter(({ fields }) => effectiveCredibility(fields, index)?.from === 'url')
       .map(({ id }) => id),
@@ -61,25 +74,28 @@ export function importReport({ batch, library, cards, skipped, venues, pages }: 
     dropped: batch.dropped,
     conflicts: [...venues.conflicts, ...pages.conflicts],
     comments: batch.comments,
-    unreadable: [...batch.unreadable, ...venues.unreadable, ...pages.unreadable],
+    unreadable,
   }
 }
 
-function where({ origin, recordId }: ImportedCard) {
-  return { file: origin.file, line: origin.line, ...(recordId === undefined ? {} : { record_id: recordId }) }
+/** Everything that an import could not carry out. */
+export function failures({ batch, updates, venues, pages }: Omit<Decisions, 'outcome'>): Unreadable[] {
+  return [...batch.unreadable, ...updates.failed, ...venues.unreadable, ...pages.unreadable]
 }
 
 function given({ id, card }: PlannedCard) {
-  return { id, ...where(card) }
+  return { id, ...placeOf(card) }
 }
 
 /** The venues that cards name, by id or in words, and that neither the library nor the import describes. */
-function unknownVenues(cards: readonly PlannedCard[], index: VenueIndex): ImportReport['venue_unknown'] {
-  const unknown = new Map<string, string[]>()
-  for (const { id, fields, card } of cards) {
+function unknownVenues(
+  { cards, updates }: Pick<Decisions, 'cards' | 'updates'>,
+  index: VenueIndex,
+): ImportReport['venue_unknown'] {
+  const named = cards.flatMap(({ id, fields, card }) => {
     const name = card.unknownVenue ?? fields.venue
-    if (name === undefined || (card.unknownVenue === undefined && index.get(name))) continue
-    unknown.set(name, [...(unknown.get(name) ?? []), id])
-  }
-  return [...unknown].map(([venue, ids]) => ({ venue, cards: ids }))
+    return name === undefined || (card.unknownVenue === undefined && index.get(name)) ? [] : [{ id, name }]
+  })
+  const byName = groupBy([...named, ...updates.unknownVenues], ({ name }) => name)
+  return [...byName].map(([venue, all]) => ({ venue, cards: [...new Set(all.map(({ id }) => id))] }))
 }

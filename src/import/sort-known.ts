@@ -1,29 +1,33 @@
 import type { Card } from '../model/card.ts'
 import { sourceKeys } from '../model/identifier.ts'
 import { resourceId } from '../model/stable-id.ts'
-import type { Skipped } from './import-report.ts'
+import type { SameAs } from './import-report.ts'
 import type { ImportedCard } from './importer.ts'
+import { sourceNames } from './source-names.ts'
 
 /** What an import has to know of a card of the library. */
-export type ExistingCard = Pick<Card, 'id' | 'fields'>
+export type ExistingCard = Pick<Card, 'id' | 'path' | 'fields'>
 
-/** The records of a batch that become cards, and those that do not. */
+/** The records of a batch that become cards, and those that are there. */
 export interface Sorting {
   readonly fresh: readonly ImportedCard[]
-  readonly skipped: readonly KnownRecord[]
+  readonly known: readonly KnownRecord[]
 }
 
 /** A record that is there already: as a card, or as an earlier record of the batch. */
 export interface KnownRecord {
   readonly record: ImportedCard
   readonly is: ExistingCard | ImportedCard
-  readonly why: Skipped['why']
+  readonly why: SameAs
 }
 
 /**
  * Tells the records that a library has already from new ones: by the exact URL, by the ID of the record, or by the
  * stable ID that it should get, when the card of that ID is about the same source. That makes an import repeatable.
  * Retired cards count: what was given up must not come back by itself.
+ *
+ * A record without an ID of its own is known by its source as well, whichever way it is written. One that has an ID
+ * becomes a card of its own all the same, for others may refer to it by that; the report tells of the two.
  *
  * @param ids the stable IDs that records must get
  */
@@ -34,18 +38,24 @@ export function sortKnown(
 ): Sorting {
   const index = indexOf(cards)
   const met = new Map<string, ImportedCard>()
+  const sources = new Map<string, ImportedCard>()
   const fresh: ImportedCard[] = []
-  const skipped: KnownRecord[] = []
+  const known: KnownRecord[] = []
   for (const record of records) {
-    const known = knownCard(record, index, ids)
     const content = JSON.stringify([record.recordId, record.wantedId, record.fields, record.preview])
     const earlier = met.get(content)
-    if (known) skipped.push({ record, ...known })
-    else if (earlier) skipped.push({ record, is: earlier, why: 'repeat' })
-    else fresh.push(record)
-    if (!earlier) met.set(content, record)
+    const there = knownCard(record, index, ids) ?? (earlier && { is: earlier, why: 'repeat' as const })
+    // What names the source best counts most, whether a card or an earlier record has it.
+    const same = there ?? sameSource(record, name => index.source.get(name) ?? sources.get(name), ids)
+    if (same) {
+      known.push({ record, ...same })
+      continue
+    }
+    fresh.push(record)
+    met.set(content, record)
+    for (const name of sourceNames(record.fields)) if (!sources.has(name)) sources.set(name, record)
   }
-  return { fresh, skipped }
+  return { fresh, known }
 }
 
 interface CardIndex {
@@ -53,25 +63,33 @@ interface CardIndex {
   readonly resource: ReadonlyMap<string, ExistingCard>
   readonly alias: ReadonlyMap<string, ExistingCard>
   readonly id: ReadonlyMap<string, ExistingCard>
+  readonly source: ReadonlyMap<string, ExistingCard>
 }
 
 function indexOf(cards: readonly ExistingCard[]): CardIndex {
   const withUrl = cards.flatMap(card =>
     card.fields.url === undefined ? [] : [{ card, url: card.fields.url }],
   )
+  // Of two cards of one source the one in use counts: it can be updated.
+  const inUseLast = [...cards].sort((a, b) => Number(isInUse(a)) - Number(isInUse(b)))
   return {
     url: new Map(withUrl.map(({ card, url }) => [url, card])),
     resource: new Map(withUrl.map(({ card, url }) => [resourceId(url), card])),
     alias: new Map(cards.flatMap(card => (card.fields.aliases ?? []).map(alias => [alias, card] as const))),
     id: new Map(cards.map(card => [card.id, card])),
+    source: new Map(inUseLast.flatMap(card => sourceNames(card.fields).map(name => [name, card] as const))),
   }
+}
+
+function isInUse({ fields }: ExistingCard): boolean {
+  return fields.retired === undefined
 }
 
 function knownCard(
   record: ImportedCard,
   index: CardIndex,
   ids: ReadonlyMap<string, string>,
-): { is: ExistingCard; why: Skipped['why'] } | undefined {
+): { is: ExistingCard; why: SameAs } | undefined {
   const { fields, recordId = '' } = record
   const wanted = wantedId(record, ids) ?? ''
   const sameUrl = fields.url === undefined ? undefined : index.url.get(fields.url)
@@ -83,6 +101,29 @@ function knownCard(
   // An ID alone is not enough: the map could be wrong, and then a source would be lost.
   const same = index.id.get(wanted)
   return same && sharesSource(same, record) ? { is: same, why: 'id' } : undefined
+}
+
+function sameSource(
+  record: ImportedCard,
+  find: (name: string) => ExistingCard | ImportedCard | undefined,
+  ids: ReadonlyMap<string, string>,
+): { is: ExistingCard | ImportedCard; why: 'source' } | undefined {
+  if (hasOwnId(record, ids)) return undefined
+  for (const name of sourceNames(record.fields)) {
+    const is = find(name)
+    if (is) return { is, why: 'source' }
+  }
+  return undefined
+}
+
+/** Whether others may refer to a record by an ID that its card keeps. The citation key of an entry is none. */
+function hasOwnId(record: ImportedCard, ids: ReadonlyMap<string, string>): boolean {
+  const { recordId, fields } = record
+  if (wantedId(record, ids) !== undefined) return true
+  if (recordId === undefined) return false
+  return (
+    (fields.url !== undefined && recordId === resourceId(fields.url)) || !!fields.aliases?.includes(recordId)
+  )
 }
 
 function sharesSource(card: ExistingCard, { fields }: ImportedCard): boolean {

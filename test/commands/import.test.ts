@@ -217,30 +217,87 @@ aliases:
     })
   })
 
-  it('tells what it cannot read, imports the rest, and says no', async () => {
+  it('imports nothing when it cannot read something, and makes no library', async () => {
     const dir = sources()
     writeFileSync(join(dir, 'data/broken.yaml'), '- id: "open\n')
-    const { stdout, stderr, exitCode } = await runCards(args(dir))
-    expect(stdout).toContain('Made 2 cards')
+    const { stdout, stderr, exitCode } = await runCards([...args(dir), '--report', join(dir, 'report.json')])
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 })
     expect(stderr).toMatch(/broken\.yaml:1: error: The double quote/)
+    expect(stderr).toContain(
+      'Nothing was imported: 1 problem above. Mend it, or import the rest with --keep-going (2 records).\n',
+    )
+    expect(existsSync(join(dir, 'lib'))).toBe(false)
+    expect(JSON.parse(readFileSync(join(dir, 'report.json'), 'utf8'))).toMatchObject({
+      outcome: 'refused',
+      counts: { records: 2, failed: 1 },
+    })
+  })
+
+  it('imports the rest with --keep-going, and still says no', async () => {
+    const dir = sources()
+    writeFileSync(join(dir, 'data/broken.yaml'), '- id: "open\n')
+    const { stdout, stderr, exitCode } = await runCards([...args(dir), '--keep-going'])
+    expect(stdout).toContain('Made 2 cards')
+    expect(stderr).toMatch(/^\S+broken\.yaml:1: error: The double quote.*\n$/)
     expect(exitCode).toBe(1)
   })
 
+  it('imports nothing into a library that has cards when it cannot read something', async () => {
+    const dir = sources()
+    const library = directoryWith({ 'aaaaaaaaaa.yaml': cardText('aaaaaaaaaa') })
+    writeFileSync(join(dir, 'data/broken.yaml'), '- id: "open\n')
+    await runCards(['import', '-f', 'longterm-wiki', join(dir, 'data'), '--dir', library])
+    expect(readdirSync(library)).toEqual(['aaaaaaaaaa.yaml'])
+  })
+
   it.each([
-    [['import', 'x'], 'error: What do the files hold?\nSay it with --format: longterm-wiki.\n'],
+    [['import', 'README.md'], /^error: What does README\.md hold\?\nSay it with --format: .*longterm-wiki/],
+    [['import', '-'], /^error: What does standard input hold\?\nSay it with --format: /],
     [
       ['import', '-f', 'longtermwiki', 'x'],
       'error: There is no format `longtermwiki` to import.\nDid you mean `longterm-wiki`?\n',
     ],
     [
       ['import', '-f', 'x', 'x'],
-      'error: There is no format `x` to import.\nThe formats are longterm-wiki.\n',
+      /^error: There is no format `x` to import\.\nThe formats are .*longterm-wiki/,
     ],
     [
       ['import', '-f', 'longterm-wiki', 'none.yaml'],
       'error: none.yaml cannot be read: there is no such file or folder.\nCheck the path.\n',
     ],
     [['import', '-f', 'longterm-wiki', '.github'], /^error: /],
+    [
+      ['import', '--on-duplicate', 'updat', 'x'],
+      'error: --on-duplicate takes skip, update, fail, not `updat`.\nDid you mean `update`?\n',
+    ],
+    [
+      ['import', '--overwrite', 'title', 'x'],
+      'error: --overwrite only has a meaning together with --on-duplicate update.\nAdd that, or leave --overwrite out.\n',
+    ],
+    [
+      ['import', '--on-duplicate', 'update', '--overwrite', 'titel', 'x'],
+      'error: --overwrite: a card has no field `titel`.\nDid you mean `title`?\n',
+    ],
+    [
+      ['import', '--on-duplicate', 'update', '--overwrite', 'id', 'x'],
+      'error: An import never replaces `id`.\nUse cards edit for it.\n',
+    ],
+    [
+      ['import', '--map', 'Address', 'x.csv'],
+      "error: --map takes a column and a field, not `Address`.\nFor example: --map 'Web address=url'\n",
+    ],
+    [
+      ['import', '--map', 'Address=ulr', 'x.csv'],
+      'error: --map: a card has no field `ulr`.\nDid you mean `url`?\n',
+    ],
+    [
+      ['import', '-f', 'longterm-wiki', '--map', 'Address=url', 'package.json'],
+      'error: --map is for csv only.\nLeave it out, or say --format csv.\n',
+    ],
+    [
+      ['import', '--json', '--diff', 'x'],
+      'error: --json and --diff exclude each other.\nGive one of them.\n',
+    ],
     [
       ['import', '-f', 'longterm-wiki', 'package.json', '--ids', 'package.json'],
       /^error: package.json is no map of IDs\./,
@@ -262,6 +319,73 @@ aliases:
     )
   })
 
+  it('reads standard input', async () => {
+    const dir = directoryWith({ 'lib/aaaaaaaaaa.yaml': cardText('aaaaaaaaaa') })
+    const stdin = '- url: https://example.org/one\n  title: One\n  type: web\n'
+    const words = ['import', '-f', 'longterm-wiki', '-', '--dir', 'lib']
+    const { stdout } = await runCards(words, { cwd: dir, stdin })
+    expect(stdout).toBe('Made 1 card in lib/, out of 1 record.\nIDs: 0 kept, 1 new.\n')
+    const latin = await runCards(words, { cwd: dir, stdin: Buffer.from([0x2d, 0x20, 0xe9]) })
+    expect(latin).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('stdin:1:3: The byte 0xE9') })
+  })
+
+  it('takes a record without an ID for the card of its source', async () => {
+    const dir = directoryWith({
+      'lib/aaaaaaaaaa.yaml': cardText('aaaaaaaaaa', 'doi: 10.1000/x'),
+      'new.yaml': '- url: https://doi.org/10.1000/X\n  title: Of slopes\n  type: paper\n  abstract: Steep.\n',
+    })
+    const words = ['import', '-f', 'longterm-wiki', 'new.yaml', '--dir', 'lib']
+    const run = (...more: string[]) => runCards([...words, ...more], { cwd: dir })
+    expect((await run()).stdout).toBe(
+      'Made 0 cards in lib/, out of 1 record.\n1 record skipped, of whose source there is a card:\n  new.yaml:1 is aaaaaaaaaa\n',
+    )
+    const fail = await run('--on-duplicate', 'fail')
+    expect(fail).toMatchObject({ stdout: '', exitCode: 1 })
+    expect(fail.stderr).toBe(
+      'new.yaml:1: error: Its source is that of aaaaaaaaaa.\nNothing was imported: 1 record is a card already. Take it out, or leave --on-duplicate fail out.\n',
+    )
+    const diff = await run('--on-duplicate', 'update', '--diff')
+    expect(diff.stdout).toContain('+++ b/lib/aaaaaaaaaa.yaml\n')
+    expect(diff.stdout).toContain('+abstract: Steep.\n')
+    expect(diff.stderr).toContain('1 record would update a card:\n  aaaaaaaaaa: filled abstract\n')
+    const update = await run('--on-duplicate', 'update', '--overwrite', 'type')
+    expect(update.stdout).toBe(
+      `Made 0 cards in lib/, out of 1 record.
+1 record updated a card:
+  aaaaaaaaaa: filled abstract; replaced type
+2 values of cards kept, where a record says something else:
+  aaaaaaaaaa: title: "Card aaaaaaaaaa", not "Of slopes"
+  aaaaaaaaaa: url: "https://example.org/aaaaaaaaaa", not "https://doi.org/10.1000/X"
+1 value of cards replaced:
+  aaaaaaaaaa: type: "web" → "paper"
+`,
+    )
+    expect(readFileSync(join(dir, 'lib/aaaaaaaaaa.yaml'), 'utf8')).toBe(
+      cardText('aaaaaaaaaa', 'abstract: Steep.', 'doi: 10.1000/x').replace('type: web', 'type: paper'),
+    )
+    expect((await run('--on-duplicate', 'update')).stdout).toContain('1 record skipped')
+  })
+
+  it('tells of no more failures than people read, and writes all to the report', async () => {
+    const entries = Array.from({ length: 50 }, (_, i) => `- id: "${i}"\n  url: nowhere\n`).join('')
+    const dir = directoryWith({ 'bad.yaml': entries })
+    const words = ['import', '-f', 'longterm-wiki', 'bad.yaml', '--dir', 'lib', '--report', 'report.json']
+    const { stderr } = await runCards(words, { cwd: dir })
+    expect(stderr.match(/^bad\.yaml:\d+: /gm)).toHaveLength(20)
+    expect(stderr).toContain(
+      '\n… and 30 more (--report FILE lists all)\nNothing was imported: 50 problems above.',
+    )
+    expect(JSON.parse(readFileSync(join(dir, 'report.json'), 'utf8')).unreadable).toHaveLength(50)
+  })
+
+  it.each([80, 40])('reads well on a terminal of %i columns', async columns => {
+    const { stdout } = await runCards(args(sources()), { columns })
+    const path = /\/\S+/
+    const long = stdout.split('\n').filter(line => line.length > columns && !path.test(line))
+    expect(long).toEqual([])
+    expect(stdout).toMatch(/IDs: 0 kept, 2 new\./)
+  })
+
   it('shows how far it has come when it takes long', async () => {
     const dir = sources()
     const { stderr } = await runCards(args(dir), { columns: 80, slowness: 600 })
@@ -276,5 +400,51 @@ aliases:
     expect(codes).toEqual([0, 0, 0, 0])
     expect(cards(['list', '--count', '--dir', join(dir, 'lib')]).stdout).toBe('2\n')
     expect(readdirSync(join(dir, 'lib')).filter(file => file.startsWith('.'))).toEqual([])
+  })
+})
+
+const BIB = `@article{vaswani2017,
+  title = {Attention Is All You Need},
+  author = {Vaswani, Ashish},
+  year = 2017,
+  doi = {10.48550/arXiv.1706.03762}
+}
+`
+
+describe('cards import of several formats', () => {
+  it('tells formats by the names of files, and takes one source of two files for one card', async () => {
+    const dir = directoryWith({
+      'refs.bib': BIB,
+      'list.csv':
+        'Name,Web address,kind\nAttention,https://arxiv.org/abs/1706.03762v5,paper\nOther,https://example.org/,web\n',
+    })
+    const words = ['import', 'refs.bib', 'list.csv', '--dir', 'lib', '--json', '--dry-run']
+    const map = ['--map', 'Name=title', '--map', 'Web address=url', '--map', 'kind=type']
+    const { stdout, stderr, exitCode } = await runCards([...words, ...map], { cwd: dir })
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 })
+    const report = JSON.parse(stdout)
+    expect(report).toMatchObject({ outcome: 'planned', counts: { records: 3, cards: 2, skipped: 1 } })
+    expect(report.skipped).toMatchObject([
+      { file: 'list.csv', line: 2, id: report.minted[0].id, why: 'source' },
+    ])
+  })
+
+  it('skips an entry that is a card already, and names it where that is to fail', async () => {
+    const dir = directoryWith({ 'refs.bib': BIB })
+    const run = (...more: string[]) => runCards(['import', 'refs.bib', '--dir', 'lib', ...more], { cwd: dir })
+    expect((await run()).stdout).toMatch(/^Made 1 card in lib\/, out of 1 record\.\nIDs: 0 kept, 1 new\.\n/)
+    const [file = ''] = readdirSync(join(dir, 'lib'))
+    expect((await run()).stdout).toContain('Made 0 cards in lib/, out of 1 record.\n')
+    expect((await run('--on-duplicate', 'fail')).stderr).toBe(
+      `refs.bib:1: error: vaswani2017: Its source is that of ${file.replace('.yaml', '')}.\nNothing was imported: 1 record is a card already. Take it out, or leave --on-duplicate fail out.\n`,
+    )
+  })
+
+  it('names an entry that cannot be read, with its line, and imports nothing', async () => {
+    const dir = directoryWith({ 'refs.bib': `${BIB}@article{open, title = {Never closed` })
+    const { stdout, stderr, exitCode } = await runCards(['import', 'refs.bib', '--dir', 'lib'], { cwd: dir })
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 })
+    expect(stderr).toMatch(/^refs\.bib:7: error: .*open.*\nNothing was imported: 1 problem above\./)
+    expect(existsSync(join(dir, 'lib'))).toBe(false)
   })
 })

@@ -31,7 +31,7 @@ function record(url: string, more: Partial<ImportedCard> = {}): ImportedCard {
 }
 
 function card(id: string, url: string, more: Partial<CardFields> = {}): ExistingCard {
-  return { id, fields: { id, url, title: 'T', type: 'web', ...more } }
+  return { id, path: `${id}.yaml`, fields: { id, url, title: 'T', type: 'web', ...more } }
 }
 
 const origin = { file: 'publications.yaml', line: 3 }
@@ -79,7 +79,7 @@ function after(state: LibraryState, planned: ImportPlan): LibraryState {
   const cards = create.filter(({ path }) => /^\w{10}\.yaml$/.test(path))
   const added = cards.map(({ text }) => {
     const fields = load(text) as CardFields
-    return { id: fields.id, fields }
+    return { id: fields.id, path: `${fields.id}.yaml`, fields }
   })
   const file = (name: string) => create.find(({ path }) => path === name)?.text
   const bytes = (name: string) => Buffer.from(file(name) ?? '[]')

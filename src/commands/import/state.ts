@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import type { LibraryState } from '../../import/plan-import.ts'
+import { readBelow } from '../../load/library-path.ts'
+import { readIfThere } from '../../load/read-inputs.ts'
+import type { Settings } from '../../load/settings.ts'
+import type { Card } from '../../model/card.ts'
+import { ioError } from '../../model/io-error.ts'
+import type { Library } from '../../model/library.ts'
+import { takenIds } from '../../model/taken-ids.ts'
+
+/** A library that is not there yet, for an import. */
+export function emptyState({ layout, folder }: Settings): LibraryState {
+  return { cards: [], isTaken: () => false, venues: [], pages: [], layout, folder }
+}
+
+/** What a library holds, as far as it matters to what comes in. */
+export async function stateOf(library: Library, { dir, layout, folder }: Settings): Promise<LibraryState> {
+  const cards: Card[] = []
+  for await (const card of library.cards()) cards.push(card)
+  for await (const card of library.retired()) cards.push(card)
+  return {
+    cards,
+    isTaken: await takenIds(library),
+    venues: (await library.venues()).all,
+    pages: [...(await library.pages()).values()],
+    venuesFile: readIfThere(join(dir, 'venues.yaml')),
+    pagesFile: readIfThere(join(dir, 'pages.yaml')),
+    layout,
+    folder,
+    sourceOf: path => sourceBelow(dir, path),
+  }
+}
+
+function sourceBelow(dir: string, path: string): Uint8Array {
+  try {
+    return readBelow(dir, path)
+  } catch (error) {
+    throw ioError(error, 'read', join(dir, path))
+  }
+}

@@ -1,0 +1,27 @@
+import { arxivIn, doiIn } from '../model/identifier.ts'
+import { lineOf } from './plain-text.ts'
+
+/** The DOI in a text such as `doi:10.…` or `https://doi.org/10.…`. arXiv's own are arXiv numbers. */
+export function readDoi(value: string): string | undefined {
+  const doi = doiIn(lineOf(value.slice(0, 500)).replace(/^info:doi\//i, ''))
+  // What begins with 10.5555 is made for examples.
+  return doi === undefined || doi.startsWith('10.5555/') || arxivIn(doi) !== undefined ? undefined : doi
+}
+
+export function readArxiv(value: string): string | undefined {
+  return arxivIn(lineOf(value.slice(0, 200)))
+}
+
+export function readIsbn(value: string): string | undefined {
+  const text = lineOf(value.slice(0, 100))
+    .replace(/^(?:urn:)?isbn(?:-1[03])?[:\s]*/i, '')
+    .replace(/\s/g, '')
+  return /^[0-9](?:[0-9-]{8,15})[0-9Xx]$/.test(text) && /^(?:.{10}|.{13})$/.test(text.replaceAll('-', ''))
+    ? text
+    : undefined
+}
+
+export function readPmid(value: string): string | undefined {
+  const text = lineOf(value.slice(0, 100)).replace(/^pmid:?\s*/i, '')
+  return /^[1-9][0-9]{0,8}$/.test(text) ? text : undefined
+}

@@ -1,0 +1,185 @@
+import type { CslItem } from '../../../csl/csl-item.ts'
+import { escapeMarkup } from '../../../csl/escape-markup.ts'
+import { arxivIn } from '../../../model/identifier.ts'
+import type { ImportLog } from '../../import-log.ts'
+import type { FieldOrigin, ReferenceEntry } from '../reference-entry.ts'
+import { BIBTEX_FIELDS } from './bibtex-fields.ts'
+import { cslTypeOf } from './bibtex-types.ts'
+import { latexNames } from './latex-names.ts'
+import { latexText, verbatimText } from './latex-text.ts'
+import type { BibtexEntry, BibtexField } from './scan-entries.ts'
+
+const ADDRESS = /\\(?:url|path|href)\s*\{([^{}\s]+)\}|(https?:\/\/[^\s{}<>"]+)/i
+
+/** An entry of BibTeX under the names of CSL. The log is told of fields that have none. */
+export function bibtexReference(
+  file: string,
+  entry: BibtexEntry,
+  fields: readonly BibtexField[],
+  log: ImportLog,
+): ReferenceEntry {
+  return new Reading(file, entry, fields, log).reference()
+}
+
+class Reading {
+  private readonly file: string
+  private readonly entry: BibtexEntry
+  private readonly log: ImportLog
+  private readonly fields = new Map<string, BibtexField>()
+  private readonly item: { [key: string]: unknown } = {}
+  private readonly places = new Map<string, FieldOrigin>()
+
+  constructor(file: string, entry: BibtexEntry, fields: readonly BibtexField[], log: ImportLog) {
+    this.file = file
+    this.entry = entry
+    this.log = log
+    for (const field of fields) {
+      for (const macro of field.unknown)
+        this.drop(field, `No @string defines ${macro}: its name is taken for the value.`)
+      if (field.value.trim() === '') log.emptyValues++
+      else if (this.fields.has(field.name))
+        this.drop(field, 'The entry has this field twice: the first counts.')
+      else this.fields.set(field.name, field)
+    }
+  }
+
+  reference(): ReferenceEntry {
+    const used = new Set(BIBTEX_FIELDS.map(({ from }) => from))
+    for (const field of this.fields.values())
+      if (!used.has(field.name)) this.drop(field, 'Cards have no field for it.')
+    for (const { from, csl, form } of BIBTEX_FIELDS) {
+      const field = this.fields.get(from)
+      if (field === undefined || csl === undefined) continue
+      if (csl in this.item) this.drop(field, `The entry says it already, in ${this.places.get(csl)?.key}.`)
+      else this.set(csl, field, textOf(field.value, form))
+    }
+    this.subtitle()
+    this.date()
+    this.eprint()
+    this.address()
+    this.notes()
+    const { entry, file } = this
+    const type = cslTypeOf(entry.type) ?? this.guessedType()
+    return {
+      file,
+      line: entry.line,
+      recordId: entry.key,
+      item: { ...this.item, ...(type === undefined ? {} : { type }) } as CslItem,
+      places: this.places,
+    }
+  }
+
+  private set(csl: string, { name, line }: BibtexField, value: unknown): void {
+    this.item[csl] = value
+    this.places.set(csl, { key: name, line })
+  }
+
+  private drop({ name, line }: BibtexField, why: string): void {
+    this.log.field({ file: this.file, recordId: this.entry.key, key: name, lineOf: () => line }).drop(why)
+  }
+
+  private subtitle(): void {
+    const subtitle = this.fields.get('subtitle')
+    if (subtitle === undefined) return
+    const text = textOf(subtitle.value, 'text')
+    if (typeof this.item.title !== 'string') this.set('title', subtitle, text)
+    else this.item.title += /[?!:.]$/.test(this.item.title) ? ` ${text}` : `: ${text}`
+  }
+
+  /** `year`, `month` and `day`, where there is no `date`. */
+  private date(): void {
+    const [year, month, day] = ['year', 'month', 'day'].map(name => this.fields.get(name))
+    if (year === undefined || 'issued' in this.item) return
+    const [number, name, of] = [year, month, day].map(field => field && latexText(field.value).trim())
+    if (!/^\d{4}$/.test(number ?? '')) {
+      this.set('issued', year, { raw: (number ?? '').replace(/\s*[–—]\s*/, '/') })
+      return
+    }
+    const [monthNumber, dayNumber] = monthAndDay(name ?? '', of)
+    if (month !== undefined && monthNumber === undefined) this.drop(month, `It is no month: ${name}`)
+    this.set('issued', year, {
+      'date-parts': [[number, monthNumber, dayNumber].filter(part => part !== undefined)],
+    })
+  }
+
+  private eprint(): void {
+    const eprint = this.fields.get('eprint')
+    if (eprint === undefined) return
+    const prefix = this.fields.get('archiveprefix') ?? this.fields.get('eprinttype')
+    const archive = prefix === undefined ? '' : verbatimText(prefix.value).toLowerCase()
+    const id = verbatimText(eprint.value)
+    if (/^pubmed$|^pmid$/.test(archive) && !('PMID' in this.item)) this.set('PMID', eprint, id)
+    else if ((archive === '' || archive === 'arxiv') && arxivIn(id) !== undefined) {
+      this.set('archive', prefix ?? eprint, 'arXiv')
+      this.set('archive_location', eprint, arxivIn(id))
+    } else if (/^https?:\/\//i.test(id) && !('URL' in this.item)) this.set('URL', eprint, id)
+    else
+      this.drop(
+        eprint,
+        archive === '' ? `It is no arXiv id: ${id}` : `Cards have no field for ids of ${archive}.`,
+      )
+  }
+
+  /** The address in `howpublished`, or else the only one in `note`, when there is no `url`. */
+  private address(): void {
+    const published = this.fields.get('howpublished')
+    const found = published && addressIn(published.value)
+    if (published && (found === undefined || ('URL' in this.item && this.item.URL !== found)))
+      this.drop(
+        published,
+        found === undefined ? 'Cards have no field for it.' : 'The entry has a url besides.',
+      )
+    else if (published && found !== undefined) this.set('URL', published, found)
+    const note = this.fields.get('note')
+    const noted = note && addressIn(note.value)
+    if (note && noted !== undefined && !('URL' in this.item)) this.set('URL', note, noted)
+  }
+
+  private notes(): void {
+    const more = ['annote', 'annotation'].flatMap(name => this.fields.get(name) ?? [])
+    for (const field of more) {
+      const text = textOf(field.value, 'prose')
+      if (typeof this.item.note === 'string') this.item.note += `\n\n${text}`
+      else this.set('note', field, text)
+    }
+  }
+
+  private guessedType(): string | undefined {
+    if (this.item.archive === 'arXiv') return 'article'
+    if ('URL' in this.item && !('ISBN' in this.item)) return 'webpage'
+    return this.entry.type === 'misc' ? 'document' : undefined
+  }
+}
+
+function textOf(source: string, form: string | undefined): unknown {
+  switch (form) {
+    case 'names':
+      return latexNames(source).map(name =>
+        Object.fromEntries(Object.entries(name).map(([part, text]) => [part, escapeMarkup(String(text))])),
+      )
+    case 'verbatim':
+      return verbatimText(source)
+    case 'date':
+      return { raw: latexText(source) }
+    default:
+      return escapeMarkup(latexText(source))
+  }
+}
+
+function addressIn(source: string): string | undefined {
+  const [, command, bare] = ADDRESS.exec(source) ?? []
+  const address = verbatimText(command ?? bare?.replace(/[.,;)]+$/, '') ?? '')
+  return /^https?:\/\//i.test(address) ? address : undefined
+}
+
+/** `Mar`, `3`, `10~Jan`, `Jan 10`, and a day of its own. */
+function monthAndDay(month: string, day: string | undefined): (string | undefined)[] {
+  const name = /\p{L}{3,}/u.exec(month)?.[0].slice(0, 3).toLowerCase()
+  const known = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+  const numbers = month.match(/\d{1,2}/g) ?? []
+  const number =
+    name === undefined ? numbers[0] : known.includes(name) ? String(known.indexOf(name) + 1) : undefined
+  if (number === undefined) return []
+  const within = name === undefined ? undefined : numbers[0]
+  return [number, /^\d{1,2}$/.test(day ?? '') ? day : within]
+}

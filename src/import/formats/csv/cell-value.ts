@@ -1,0 +1,78 @@
+import { cardTypeOf } from '../../../csl/card-types.ts'
+import { dateFromText } from '../../../csl/date-from-csl.ts'
+import { languageFrom } from '../../../csl/language-from-text.ts'
+import { tagsFrom } from '../../../csl/tags-from-text.ts'
+import { arxivIn, doiIn } from '../../../model/identifier.ts'
+import { CARD_TYPES } from '../../convert-value.ts'
+import type { FieldLog } from '../../import-log.ts'
+import { LIST_FIELDS } from './columns.ts'
+
+/** Types as Zotero's tables spell them, where CSL spells them otherwise. */
+const ZOTERO_TYPES: Readonly<Record<string, string>> = {
+  conferencepaper: 'paper',
+  blogpost: 'blog',
+  forumpost: 'blog',
+  newspaperarticle: 'news',
+  magazinearticle: 'news',
+  booksection: 'book',
+  encyclopediaarticle: 'reference',
+  dictionaryentry: 'reference',
+  presentation: 'talk',
+  videorecording: 'video',
+  film: 'video',
+  tvbroadcast: 'video',
+  radiobroadcast: 'podcast',
+  audiorecording: 'podcast',
+  computerprogram: 'code',
+  statute: 'government',
+  case: 'government',
+}
+
+/** A cell as the field asks for it, as far as that is certain; what is not right then, the schema refuses. */
+export function cellValue(field: string, cell: string, log: FieldLog): unknown {
+  if (field === 'tags') {
+    const { tags, lost } = tagsFrom(cell.includes('\n') ? itemsOf(cell) : cell)
+    for (const word of lost) log.drop(`It cannot be a tag: ${word}`)
+    return tags.length === 0 ? undefined : tags
+  }
+  if (LIST_FIELDS.has(field)) return itemsOf(cell)
+  switch (field) {
+    case 'published':
+    case 'accessed': {
+      // Zotero adds the time of the day to a date.
+      const { date, lost } = dateFromText(cell.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:.*$/, '$1'))
+      for (const why of lost) log.drop(why)
+      return date
+    }
+    case 'doi':
+      return doiIn(cell) ?? cell
+    case 'arxiv':
+      return arxivIn(cell) ?? cell
+    case 'language':
+      return languageFrom(cell) ?? cell
+    case 'type':
+      return typeOf(cell, log)
+    case 'title':
+    case 'label':
+      return cell.replace(/\s+/g, ' ')
+    default:
+      return cell
+  }
+}
+
+/** The items of a list: on a line each, or parted by `; `. */
+function itemsOf(cell: string): string[] {
+  const items = cell.includes('\n') ? cell.split('\n') : cell.split(/;(?=\s|$)/)
+  return items.map(item => item.trim()).filter(item => item !== '')
+}
+
+function typeOf(cell: string, log: FieldLog): string {
+  const name = cell.toLowerCase()
+  const known = CARD_TYPES.find(type => type === name)
+  if (known !== undefined) return known
+  const word = name.replace(/[\s_-]/g, '')
+  const kebab = cell.replace(/(?<=[a-z])(?=[A-Z])/g, '-').replace(/[\s_]+/g, '-')
+  const type = (Object.hasOwn(ZOTERO_TYPES, word) ? ZOTERO_TYPES[word] : cardTypeOf(kebab)) ?? 'other'
+  log.convert(cell, type)
+  return type
+}

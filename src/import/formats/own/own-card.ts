@@ -1,0 +1,151 @@
+import { type NameParts, shortAuthor } from '../../../csl/author-from-csl.ts'
+import { rawValue } from '../../../edit/raw-value.ts'
+import { examine } from '../../../load/examine.ts'
+import type { ExtraFields } from '../../../load/extra-fields.ts'
+import type { Raw } from '../../../load/raw.ts'
+import { valueBySchema } from '../../../load/read-by-schema.ts'
+import type { CardFields, Page } from '../../../model/card.ts'
+import type { ImportLog } from '../../import-log.ts'
+import type { Imported, ImportedCard } from '../../importer.ts'
+import { completeFields } from '../complete-fields.ts'
+
+/** A card as JSON or YAML tell it, and where it stands. */
+export interface OwnRecord {
+  readonly file: string
+  readonly line: number
+  readonly values: { readonly [key: string]: unknown }
+  lineOf(key: string): number
+}
+
+export interface OwnCard {
+  readonly card: ImportedCard
+  /** What the record says of the pages that cite. */
+  readonly pages: readonly Imported<Page>[]
+}
+
+/** What the JSON of a card says besides its fields. It is made of them and of the registries again. */
+const DERIVED = ['resource_id', 'effective_credibility', 'path']
+
+/** Stands for what a record does not say, where the schema asks for it: the ID comes later, others are made up for. */
+const INSTEAD = { id: 'aaaaaaaaaa', url: 'https://example.org/', title: 'x', type: 'web' }
+
+/**
+ * Makes a card of a record that has the fields of one: the other way round of `cardJson`. What does not fit the schema
+ * is left out, and told to the log.
+ * @param extra the library's own fields; unchecked when it is left out
+ */
+export function ownCard(record: OwnRecord, log: ImportLog, extra?: ExtraFields): OwnCard | undefined {
+  const { file, line, values } = record
+  const said = Object.fromEntries(
+    Object.entries(values).filter(
+      ([key, value]) => value !== null && value !== undefined && !DERIVED.includes(key),
+    ),
+  )
+  const recordId = typeof said.id === 'string' && said.id.trim() !== '' ? said.id.trim() : undefined
+  const fieldLog = (key: string) => log.field({ file, recordId, key, lineOf: () => record.lineOf(key) })
+  if (said.retired !== undefined) {
+    const name = recordId === undefined ? 'This card' : `Card ${recordId}`
+    log.refuse({ file, line }, `${name} is retired: only cards in use can be imported.`, recordId)
+    return undefined
+  }
+  if (said.preview !== undefined) fieldLog('preview').drop('The excerpt that it names is not in this file.')
+  const { id: _, preview: __, ...rest } = said
+  if (Array.isArray(rest.authors)) rest.authors = rest.authors.map(authorOf)
+  const { ids, pages } = citing(rest.cited_by)
+  if (ids !== undefined) rest.cited_by = ids
+  const checked = checkedFields(rest, extra, (key, why) => fieldLog(key).drop(why))
+  const fields = completeFields(checked, { file, line, recordId }, log)
+  if (fields === undefined) return undefined
+  const origin = { file, line }
+  return {
+    card: { fields, origin, ...(recordId === undefined ? {} : { recordId, wantedId: recordId }) },
+    pages: pages.map(item => ({ item, origin: { file, line: record.lineOf('cited_by') } })),
+  }
+}
+
+/** The values that fit the schema, in its types. */
+function checkedFields(
+  said: { readonly [key: string]: unknown },
+  declared: ExtraFields | undefined,
+  drop: (key: string, why: string) => void,
+): Partial<ImportedCard['fields']> {
+  const { extra, ...rest } = said
+  const raw = () => ({
+    ...INSTEAD,
+    ...(rawValue(declared === undefined ? rest : said) as { [key: string]: Raw }),
+  })
+  // Extra fields have yet to be held against what the library declares: the quick way does not.
+  const quick = extra === undefined || declared === undefined ? valueBySchema('card', raw()) : undefined
+  const value = quick ?? examined(raw(), declared, drop)
+  const fields = Object.fromEntries(
+    Object.entries(value).filter(([key]) => Object.hasOwn(said, key)),
+  ) as Partial<ImportedCard['fields']>
+  const own = declared === undefined ? plainExtra(extra, drop) : undefined
+  return { ...fields, ...(own === undefined ? {} : { extra: own }) }
+}
+
+function examined(
+  raw: { [key: string]: Raw },
+  declared: ExtraFields | undefined,
+  drop: (key: string, why: string) => void,
+): object {
+  // JSON is YAML, but for characters that YAML wants escaped.
+  const text = JSON.stringify(raw).replace(
+    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  const { value, findings } = examine('card', text, '', declared)
+  for (const { message, pointer, missing } of findings)
+    if (missing === undefined && pointer !== '')
+      drop(pointer.split('/')[1]?.replaceAll('~1', '/') ?? '', message)
+  return typeof value === 'object' && !Array.isArray(value) ? value : {}
+}
+
+/** Extra fields of a library that nobody asked, in the types that they have. */
+function plainExtra(
+  extra: unknown,
+  drop: (key: string, why: string) => void,
+): CardFields['extra'] | undefined {
+  if (extra === undefined) return undefined
+  const isPlain = (value: unknown): value is string | number | boolean | string[] =>
+    /^(?:string|number|boolean)$/.test(typeof value) ||
+    (Array.isArray(value) && value.every(item => typeof item === 'string'))
+  const entries = typeof extra === 'object' && !Array.isArray(extra) ? Object.entries(extra ?? {}) : []
+  if (entries.length === 0) drop('extra', 'It is no mapping of fields to values.')
+  const kept: NonNullable<CardFields['extra']> = {}
+  for (const [name, value] of entries) {
+    if (name !== '__proto__' && isPlain(value)) kept[name] = value
+    else drop('extra', `\`${name}\` is neither a text, a number, true, false nor a list of texts.`)
+  }
+  return Object.keys(kept).length === 0 ? undefined : kept
+}
+
+/** Without `name`, by which the JSON of a card says how people read the parts. */
+function authorOf(author: unknown): unknown {
+  if (typeof author !== 'object' || author === null || !('name' in author)) return author
+  const { name, ...parts } = author
+  return Object.keys(parts).length === 0 ? name : shortOrSame(parts)
+}
+
+function shortOrSame(parts: { readonly [key: string]: unknown }): unknown {
+  const known = ['given', 'family', 'particle', 'suffix', 'literal', 'orcid']
+  const isName = Object.entries(parts).every(
+    ([key, value]) => known.includes(key) && typeof value === 'string',
+  )
+  return isName ? shortAuthor(parts as NameParts) : parts
+}
+
+/** The ids of citing pages, and those of which the record says more. */
+function citing(citedBy: unknown): { ids?: unknown[]; pages: Page[] } {
+  if (!Array.isArray(citedBy)) return { pages: [] }
+  const isPage = (page: unknown): page is Page =>
+    typeof page === 'object' && page !== null && typeof (page as Partial<Page>).id === 'string'
+  const described = citedBy.filter(isPage).filter(page => Object.keys(page).length > 1)
+  return {
+    ids: citedBy.map(page => (isPage(page) ? page.id : page)),
+    pages: described.flatMap(page => {
+      const [known] = (valueBySchema('pages', [rawValue(page)]) ?? []) as unknown as Page[]
+      return known ?? []
+    }),
+  }
+}

@@ -1,0 +1,155 @@
+import type { CslItem, CslName } from '../../../csl/csl-item.ts'
+import { dateFromText } from '../../../csl/date-from-csl.ts'
+import { escapeMarkup } from '../../../csl/escape-markup.ts'
+import { webAddress } from '../../../csl/identifiers-from-csl.ts'
+import { parseName } from '../../../model/author.ts'
+import { arxivIn } from '../../../model/identifier.ts'
+import type { ImportLog } from '../../import-log.ts'
+import type { FieldOrigin, ReferenceEntry } from '../reference-entry.ts'
+import { RIS_FIELDS } from './ris-fields.ts'
+import { cslTypeOf } from './ris-types.ts'
+import type { RisEntry, RisValue } from './scan-ris.ts'
+
+/** An entry of RIS under the names of CSL. The log is told of values that have none. */
+export function risReference(file: string, entry: RisEntry, log: ImportLog): ReferenceEntry {
+  return new Reading(file, entry, log).reference()
+}
+
+class Reading {
+  private readonly file: string
+  private readonly entry: RisEntry
+  private readonly log: ImportLog
+  private readonly recordId: string | undefined
+  private readonly item: { [key: string]: unknown } = {}
+  private readonly places = new Map<string, FieldOrigin>()
+
+  constructor(file: string, entry: RisEntry, log: ImportLog) {
+    this.file = file
+    this.entry = entry
+    this.log = log
+    this.recordId = this.all('ID')[0]?.value.replace(/\s+/g, ' ')
+  }
+
+  reference(): ReferenceEntry {
+    const used = new Set(RIS_FIELDS.map(({ from }) => from))
+    for (const value of this.entry.values)
+      if (!(used.has(value.tag) || /^D[BP]$/.test(value.tag))) this.drop(value, 'Cards have no field for it.')
+    for (const { from, csl } of RIS_FIELDS) if (csl !== undefined) this.text(from, csl)
+    this.type()
+    this.authors()
+    this.dates()
+    const alsoAt = this.addresses()
+    this.numbers()
+    this.lists()
+    const { file, entry, recordId, item, places } = this
+    return { file, line: entry.line, recordId, item: item as CslItem, places, alsoAt }
+  }
+
+  private all(...tags: string[]): RisValue[] {
+    return this.entry.values.filter(({ tag }) => tags.includes(tag))
+  }
+
+  private set(csl: string, { tag, line }: RisValue, value: unknown): void {
+    this.item[csl] = value
+    this.places.set(csl, { key: tag, line })
+  }
+
+  private drop({ tag, line }: RisValue, why: string): void {
+    this.log.field({ file: this.file, recordId: this.recordId, key: tag, lineOf: () => line }).drop(why)
+  }
+
+  private text(tag: string, csl: string): void {
+    for (const value of this.all(tag)) {
+      const text = csl === 'DOI' ? value.value : escapeMarkup(value.value)
+      if (!(csl in this.item)) this.set(csl, value, text)
+      else if (this.item[csl] !== text)
+        this.drop(value, `The entry says it already, in ${this.places.get(csl)?.key}.`)
+    }
+  }
+
+  private type(): void {
+    const [type] = this.all('TY')
+    if (type) this.set('type', type, cslTypeOf(type.value) ?? type.value)
+  }
+
+  private authors(): void {
+    const names = this.all('AU', 'A1')
+    if (names[0])
+      this.set(
+        'author',
+        names[0],
+        names.map(({ value }) => nameOf(value.replace(/\s+/g, ' '))),
+      )
+  }
+
+  private dates(): void {
+    const given = this.all('DA', 'PY', 'Y1').map(value => ({
+      value,
+      date: dateFromText(value.value).date ?? '',
+    }))
+    const [best, ...others] = given.sort((a, b) => b.date.length - a.date.length)
+    if (best) this.set('issued', best.value, { raw: best.value.value })
+    for (const { value, date } of others)
+      if (!best?.date.startsWith(date))
+        this.drop(value, `The entry gives another date in ${best?.value.tag}.`)
+    const [accessed, ...more] = this.all('Y2')
+    if (accessed) this.set('accessed', accessed, { raw: accessed.value })
+    for (const value of more) this.drop(value, 'The entry says it already, in Y2.')
+  }
+
+  /** The first address is the source's, further ones are more of it. */
+  private addresses(): string[] {
+    const [first, ...more] = [...this.all('UR', 'LK'), ...this.all('L1', 'L2')].flatMap(value =>
+      value.value.split(/\s+|;\s*(?=https?:)/).flatMap(part => {
+        const address = webAddress(part)
+        if (address === undefined && part !== '')
+          this.drop(value, `It is no absolute http or https address: ${part}`)
+        return address === undefined ? [] : [{ value, address }]
+      }),
+    )
+    if (first) this.set('URL', first.value, first.address)
+    return more.map(({ address }) => address)
+  }
+
+  /** Numbers of which another value tells what they are. */
+  private numbers(): void {
+    const database = this.all('DB', 'DP').map(({ value }) => value)
+    for (const value of this.all('AN')) {
+      const isPubMed =
+        database.some(name => /pubmed|medline|nlm/i.test(name)) && /^\d{1,9}$/.test(value.value)
+      if (isPubMed) this.set('PMID', value, value.value)
+      else if (/arxiv/i.test(value.value) && arxivIn(value.value) !== undefined)
+        this.set('number', value, value.value)
+      else this.drop(value, 'Cards have no field for it.')
+    }
+    for (const value of this.all('SN')) {
+      const isIsbn = value.value.replace(/[^\dXx]/g, '').length > 8
+      if (isIsbn && !('ISBN' in this.item)) this.set('ISBN', value, value.value)
+      else this.drop(value, isIsbn ? 'The entry says it already, in SN.' : 'Cards have no field for an ISSN.')
+    }
+  }
+
+  private lists(): void {
+    const words = this.all('KW')
+    // EndNote puts all keywords into one value, a line for each.
+    const keywords = words.flatMap(({ value }) => value.split(/\n|;/))
+    if (words[0]) this.set('keyword', words[0], keywords)
+    const notes = this.all('N1', 'RN')
+    if (notes[0]) this.set('note', notes[0], notes.map(({ value }) => escapeMarkup(value)).join('\n\n'))
+  }
+}
+
+/** `Family, Given, Suffix`, the particle before the family. An organisation may have a comma. */
+function nameOf(name: string): CslName | string {
+  const escaped = escapeMarkup(name)
+  const [last = '', given = '', ...rest] = escaped.split(',').map(part => part.trim())
+  if (given === '' || parseName(name).literal !== undefined)
+    return given === '' ? escaped : { literal: escaped }
+  const [, particle = '', family = ''] = /^((?:\p{Ll}[\p{Ll}'’-]*\s+)*)(.*)$/u.exec(last) ?? []
+  return {
+    family,
+    given,
+    ...(particle === '' ? {} : { 'non-dropping-particle': particle.trim() }),
+    ...(rest.length === 0 ? {} : { suffix: rest.join(', ') }),
+  }
+}

@@ -34,6 +34,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./path.ts')).path,
   },
   {
+    name: 'edit',
+    group: 'Write',
+    summary: 'change cards, in an editor or by options',
+    load: async () => (await import('./edit.ts')).edit,
+  },
+  {
     name: 'import',
     group: 'Write',
     summary: 'make cards out of other data',

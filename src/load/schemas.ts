@@ -1,6 +1,7 @@
 import cardSchema from '../../schemas/card.schema.json' with { type: 'json' }
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' }
 import outputCardSchema from '../../schemas/output-card.schema.json' with { type: 'json' }
+import outputEditSchema from '../../schemas/output-edit.schema.json' with { type: 'json' }
 import outputImportSchema from '../../schemas/output-import.schema.json' with { type: 'json' }
 import outputLintSchema from '../../schemas/output-lint.schema.json' with { type: 'json' }
 import outputListSchema from '../../schemas/output-list.schema.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const schemas = {
   'output-list': outputListSchema,
   'output-search': outputSearchSchema,
   'output-import': outputImportSchema,
+  'output-edit': outputEditSchema,
 } satisfies Record<string, Schema>
 
 /** The schema of the value at a pointer: its own title and examples, with what its `$ref` adds. */

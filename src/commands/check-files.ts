@@ -1,0 +1,76 @@
+import { type Linted, lintLibrary } from '../lint/lint.ts'
+import type { KeyedFinding } from '../lint/placed-finding.ts'
+import { pretty } from '../lint/reporters/pretty.ts'
+import { scopeOf } from '../lint/scope.ts'
+import type { Overlay } from '../load/read-directory.ts'
+import { groupBy } from '../model/group-by.ts'
+import type { Terminal } from '../render/theme.ts'
+import type { Context } from './command.ts'
+import { baselineFile } from './lint/baseline.ts'
+import { reportContextOf, reportOf } from './lint/reports.ts'
+import { lintRules } from './lint/request.ts'
+
+/** What lint has to say of files that are to be written, and did not say of what they hold now. */
+export interface CheckedFiles {
+  readonly findings: readonly KeyedFinding[]
+  /** The findings as people read them, with the lines that they are about. */
+  report(terminal: Terminal): string
+}
+
+/**
+ * Lints a library as it would be with some files changed, by its own settings: rules, ignored files, comments and
+ * baseline count.
+ * @param files what files are to hold, by path; also new ones
+ * @throws CardsError `config` when the library's config says of lint what makes no sense
+ */
+export async function checkFiles(context: Context, files: Overlay): Promise<CheckedFiles> {
+  const lint = await linter(context)
+  const after = await lint(files)
+  const scope = scopeOf({
+    ignored: context.settings.lint.ignore ?? [],
+    paths: [...files.keys()],
+    changed: undefined,
+  })
+  const found = after.findings.filter(finding => scope.has(finding))
+  const before = found.length === 0 ? [] : (await lint(new Map())).findings
+  const findings = withoutKnown(found, before)
+  const kept = new Set(findings)
+  const report = reportOf(
+    { ...after, findings, known: [] },
+    { ...scope, has: finding => kept.has(finding as KeyedFinding) },
+    0,
+  )
+  const baseline = baselineFile(context, undefined, false)
+  return {
+    findings,
+    report: terminal =>
+      [
+        ...pretty.report(report, {
+          ...reportContextOf({ context, baseline }, after),
+          terminal,
+          isTerminal: true,
+          inActions: false,
+        }),
+      ].join(''),
+  }
+}
+
+async function linter(context: Context): Promise<(files: Overlay) => Promise<Linted>> {
+  const rules = await lintRules(context, [])
+  const { file, bytes } = baselineFile(context, undefined, false)
+  const baseline = bytes && { file, text: bytes.toString('utf8') }
+  return files =>
+    lintLibrary(context.openLibrary(files), {
+      ...rules,
+      today: context.today(),
+      tags: context.settings.tags,
+      earlier: undefined,
+      baseline,
+    })
+}
+
+/** The findings that were not there before, each as often as it is there more often. */
+function withoutKnown(findings: readonly KeyedFinding[], before: readonly KeyedFinding[]): KeyedFinding[] {
+  const left = groupBy(before, ({ key }) => key)
+  return findings.filter(({ key }) => left.get(key)?.pop() === undefined)
+}

@@ -1,0 +1,117 @@
+import { counted, grouped } from '../model/count-text.ts'
+import { CardsError } from '../model/errors.ts'
+import { fewNames } from '../model/few-names.ts'
+import { neutralLine } from '../render/neutral.ts'
+import { changeLibrary } from './change-library.ts'
+import { type Context, defineCommand, type Result } from './command.ts'
+import { editByHand } from './edit/by-hand.ts'
+import { type EditPlan, planEdits } from './edit/plan.ts'
+import { type EditOptions, editOptions, operationsOf } from './edit/request.ts'
+import { cardsNow, chosenCards } from './edit/selection.ts'
+import { jsonArray } from './json-output.ts'
+import { chosenOption } from './option.ts'
+import { patchText } from './patch-text.ts'
+
+export const edit = defineCommand({
+  usage: '[ref...]',
+  description:
+    'Changes cards. Alone it opens each in your editor ($VISUAL, else $EDITOR), on a copy that is checked before it takes the place of the card. With --set, --unset, --add or --remove it changes that and nothing else: comments, quotes and the order of the keys stay as they are. A part of a field is named as in credibility.rating, an item of a list by its place, counted from 0 as in the JSON: key_points[0] is the first. Either all cards change, or none.',
+  examples: [
+    ['cards edit MDc4MjQ5Yj', 'in your editor'],
+    ["cards edit MDc4 --set 'title=A better title' --unset label", 'give a field a value, take another away'],
+    ["cards edit MDc4 --set 'key_points[0]=What to remember first.'", 'reword the first key point'],
+    ['cards edit MDc4 --add tags=training --remove tags=draft', 'change a list'],
+    ['cards edit MDc4 --set-file summary=summary.txt', 'a long text from a file, or - for standard input'],
+    ["cards edit --where 'type:blog no:venue' --set type=web --dry-run", 'see what would change in many'],
+  ],
+  options: editOptions,
+  async run(context, args, options): Promise<Result> {
+    const operations = await operationsOf(context, options)
+    const isByHand = operations.length === 0
+    refuseNeedless(isByHand, options)
+    const { cards, notes, complaints } = await chosenCards(context, args, options.where)
+    if (complaints.length > 0) return { text: '', notes, complaints, exitCode: 1 }
+    if (operations.some(({ path }) => path.text === 'id') && cards.length > 1)
+      throw new CardsError('usage', `${grouped(cards.length)} cards cannot get one ID.`, 'Name one card.')
+    if (cards.length === 0) return result(context, options, NOTHING, ['No card matches.'])
+    if (isByHand) {
+      await confirm(context, options, cards.length, 'Open')
+      const { plan, complaints, isComplete } = await editByHand(context, cards, options.renameId)
+      const told = plan.edited.length === 0 ? [] : [summary(plan, plan.edited.length, options)]
+      const shown = result(context, options, plan, [...notes, ...plan.notes, ...told])
+      return { ...shown, complaints, exitCode: isComplete ? 0 : 1 }
+    }
+    const draft = await planEdits(context, context.library, cards, operations)
+    const told = (plan: EditPlan) => [...notes, ...someOf(plan.notes), summary(plan, cards.length, options)]
+    if (options.dryRun || draft.changes.length === 0) return result(context, options, draft, told(draft))
+    await confirm(context, options, draft.edited.length, 'Change')
+    const plan = await changeLibrary(context, async library =>
+      planEdits(context, library, await cardsNow(library, cards), operations),
+    )
+    return result(context, options, plan, told(plan))
+  },
+})
+
+const NOTHING: EditPlan = { changes: [], edited: [], notes: [] }
+
+/** Refuses options that would do nothing. */
+function refuseNeedless(isByHand: boolean, options: EditOptions): void {
+  if (options.yes) {
+    if (options.where === undefined)
+      throw new CardsError('usage', '--yes answers for --where, which is not given.', 'Leave it out.')
+    chosenOption(options, ['yes', 'dryRun'])
+  }
+  if (isByHand && options.dryRun)
+    throw new CardsError(
+      'usage',
+      '--dry-run shows what --set and the like would change; there is none.',
+      'Leave it out to open the editor: that asks before it keeps what is wrong.',
+    )
+}
+
+/**
+ * Asks before more cards are touched than were named.
+ * @throws CardsError `usage` where nobody can be asked, `no` when the answer is no
+ */
+async function confirm(context: Context, options: EditOptions, count: number, verb: string): Promise<void> {
+  if (options.where === undefined || options.yes || count === 0) return
+  const cards = counted(count, 'card')
+  const prompts = await context.prompts()
+  if (!prompts)
+    throw new CardsError(
+      'usage',
+      `--where would ${verb.toLowerCase()} ${cards}, and nobody is there to be asked.`,
+      'See them with --dry-run, then give --yes.',
+    )
+  if (!(await prompts.confirm(`${verb} ${cards}?`)))
+    throw new CardsError('no', 'Cancelled; nothing was written.')
+}
+
+function result(context: Context, options: EditOptions, plan: EditPlan, notes: readonly string[]): Result {
+  const { library, isTerminal } = context
+  const paths = plan.edited.map(({ path }) => library.location(path))
+  const text = options.json
+    ? jsonArray(plan.edited)
+    : options.dryRun
+      ? patchText(plan.changes, context)
+      : paths.map(path => `${isTerminal ? neutralLine(path) : path}\n`).join('')
+  return { text, notes: notes.map(neutralLine), exitCode: 0 }
+}
+
+/** What was done, in a sentence. */
+function summary({ edited }: EditPlan, all: number, { dryRun }: EditOptions): string {
+  const [verb, done] = dryRun ? ['would change', 'Nothing would change.'] : ['changed', 'Nothing changed.']
+  if (edited.length === 0) return done
+  const fields = fewNames([...new Set(edited.flatMap(({ changed }) => changed))])
+  const rest = all - edited.length
+  const same = rest === 0 ? '' : `; ${counted(rest, 'card')} ${rest === 1 ? 'was' : 'were'} so already`
+  return `${counted(edited.length, 'card')} ${verb} (${fields})${same}.`
+}
+
+/** So many notes are told of single cards. */
+const TOLD = 10
+
+function someOf(lines: readonly string[]): string[] {
+  const more = lines.length - TOLD
+  return [...lines.slice(0, TOLD), ...(more > 0 ? [`… and ${grouped(more)} more.`] : [])]
+}

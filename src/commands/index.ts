@@ -40,6 +40,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./edit.ts')).edit,
   },
   {
+    name: 'fetch',
+    group: 'Write',
+    summary: 'fill cards from their pages',
+    load: async () => (await import('./fetch.ts')).fetchCards,
+  },
+  {
     name: 'import',
     group: 'Write',
     summary: 'make cards out of other data',

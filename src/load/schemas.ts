@@ -2,6 +2,7 @@ import cardSchema from '../../schemas/card.schema.json' with { type: 'json' }
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' }
 import outputCardSchema from '../../schemas/output-card.schema.json' with { type: 'json' }
 import outputEditSchema from '../../schemas/output-edit.schema.json' with { type: 'json' }
+import outputFetchSchema from '../../schemas/output-fetch.schema.json' with { type: 'json' }
 import outputImportSchema from '../../schemas/output-import.schema.json' with { type: 'json' }
 import outputLintSchema from '../../schemas/output-lint.schema.json' with { type: 'json' }
 import outputListSchema from '../../schemas/output-list.schema.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const schemas = {
   'output-lint': outputLintSchema,
   'output-list': outputListSchema,
   'output-search': outputSearchSchema,
+  'output-fetch': outputFetchSchema,
   'output-import': outputImportSchema,
   'output-edit': outputEditSchema,
 } satisfies Record<string, Schema>

@@ -1,0 +1,140 @@
+import { counted } from '../model/count-text.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
+import { CardsError } from '../model/errors.ts'
+import { neutralLine } from '../render/neutral.ts'
+import { changeLibrary } from './change-library.ts'
+import { type Context, defineCommand, type Result } from './command.ts'
+import { chosenCards } from './edit/selection.ts'
+import { type FetchPlan, type FilledCard, planFetch } from './fetch/plan.ts'
+import { type FetchedCard, fetchSources } from './fetch/sources.ts'
+import { jsonArray } from './json-output.ts'
+import { chosenOption, flag, text, texts, type Values } from './option.ts'
+import { patchText } from './patch-text.ts'
+import type { Resolved } from './references.ts'
+
+/** The fields that the network can tell. */
+const FIELDS = [
+  ...['url', 'doi', 'arxiv', 'isbn', 'pmid', 'also_at', 'title', 'label', 'type', 'authors', 'published'],
+  ...['venue', 'language', 'abstract'],
+]
+
+const fetchOptions = {
+  where: text('--where <query>', 'all cards that a query matches, instead of references'),
+  overwrite: texts(
+    '--overwrite <fields>',
+    'replace these fields by what is fetched, also where they are filled',
+  ),
+  dryRun: flag('--dry-run', 'show what would change, and change nothing'),
+  yes: flag('-y, --yes', 'fetch and write without asking'),
+  json: flag('--json', 'as a JSON array: what became of each card'),
+}
+
+export const fetchCards = defineCommand({
+  usage: '[ref...]',
+  description:
+    'Asks the network about the sources of cards, and fills what the cards lack: the registrar of a DOI, arXiv, and the page itself. What a card has stays, but for --overwrite. On a terminal the difference is shown before it is written. When and how it went is kept in the `fetch` of the card, also when it failed.',
+  examples: [
+    ['cards fetch MDc4MjQ5Yj', 'fill what a card lacks'],
+    ['cards fetch MDc4 --overwrite title,authors', 'take the title and authors of the page'],
+    ["cards fetch --where 'no:authors type:paper' --dry-run", 'see what could be filled in many'],
+  ],
+  options: fetchOptions,
+  async run(context, args, options): Promise<Result> {
+    chosenOption(options, ['yes', 'dryRun'])
+    const overwrite = new Set(options.overwrite.map(fieldNamed))
+    const resolved = await chosenCards(context, args, options.where)
+    const { cards } = resolved
+    if (cards.length === 0) return result(context, options, NOTHING, resolved)
+    await confirmQuery(context, options, cards.length)
+    const sources = await fetchSources(context, cards)
+    const draft = await planFetch(context, context.library, sources, overwrite)
+    if (options.dryRun || draft.changes.length === 0) return result(context, options, draft, resolved)
+    await confirmChange(context, options, draft)
+    const plan = await written(context, sources, overwrite)
+    return result(context, options, plan, resolved)
+  },
+})
+
+type FetchCommandOptions = Values<typeof fetchOptions>
+
+const NOTHING: FetchPlan = { changes: [], cards: [], failed: new Set() }
+
+function fieldNamed(name: string): string {
+  const field = FIELDS.find(known => known === name.replaceAll('-', '_'))
+  if (field !== undefined) return field
+  const hint = didYouMean(name, FIELDS, `Those that can be fetched are ${FIELDS.join(', ')}.`)
+  throw new CardsError('usage', `\`${name}\` is no field that can be fetched.`, hint)
+}
+
+/** Asks before more sources are asked for than were named. */
+async function confirmQuery(context: Context, options: FetchCommandOptions, count: number): Promise<void> {
+  if (options.where === undefined || options.yes || options.dryRun) return
+  const cards = counted(count, 'card')
+  const prompts = await context.prompts()
+  if (!prompts)
+    throw new CardsError(
+      'usage',
+      `--where would fetch ${cards}, and nobody is there to be asked.`,
+      'See what would change with --dry-run, then give --yes.',
+    )
+  if (!(await prompts.confirm(`Fetch ${cards}?`, true))) throw cancelled()
+}
+
+/** Shows a person what is to be written, and asks. */
+async function confirmChange(
+  context: Context,
+  options: FetchCommandOptions,
+  { changes }: FetchPlan,
+): Promise<void> {
+  const prompts = options.yes ? undefined : await context.prompts()
+  if (!prompts) return
+  prompts.show({
+    drawn: patchText(changes, { ...context, terminal: context.errorTerminal, isTerminal: true }),
+  })
+  const cards = changes.length === 1 ? 'this card' : counted(changes.length, 'card')
+  if (!(await prompts.confirm(`Change ${cards}?`, true))) throw cancelled()
+}
+
+function cancelled(): CardsError {
+  return new CardsError('no', 'Cancelled; nothing was written.')
+}
+
+/** Only writing waits for the lock: the network takes its time. */
+function written(
+  context: Context,
+  sources: readonly FetchedCard[],
+  overwrite: ReadonlySet<string>,
+): Promise<FetchPlan> {
+  return changeLibrary(context, library => planFetch(context, library, sources, overwrite))
+}
+
+function result(context: Context, options: FetchCommandOptions, plan: FetchPlan, resolved: Resolved): Result {
+  const { library, isTerminal } = context
+  const paths = plan.changes.map(({ path }) => library.location(path))
+  const text = options.json
+    ? jsonArray(plan.cards)
+    : options.dryRun
+      ? patchText(plan.changes, context)
+      : paths.map(path => `${isTerminal ? neutralLine(path) : path}\n`).join('')
+  const failed = plan.cards.filter(({ id }) => plan.failed.has(id))
+  const well = plan.cards.filter(({ id }) => !plan.failed.has(id))
+  const none = plan.cards.length === 0 && resolved.complaints.length === 0 ? ['No card matches.'] : []
+  return {
+    text,
+    notes: [...resolved.notes, ...none, ...well.flatMap(card => lines(card, options)).map(neutralLine)],
+    complaints: [...resolved.complaints, ...failed.flatMap(card => lines(card, options)).map(neutralLine)],
+    exitCode: plan.failed.size === 0 && resolved.complaints.length === 0 ? 0 : 1,
+  }
+}
+
+/** What became of a card, a sentence a line. */
+function lines({ id, filled, problems }: FilledCard, { dryRun }: FetchCommandOptions): string[] {
+  const fields = filled.map(({ field, from }) => `${field} from ${from}`).join(', ')
+  const what =
+    filled.length > 0
+      ? [`${dryRun ? 'would be filled' : 'filled'}: ${fields}`]
+      : problems.length === 0
+        ? ['nothing to fill.']
+        : []
+  return [...what, ...problems].map(line => `${id}: ${line}`)
+}

@@ -52,6 +52,30 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./import.ts')).importCards,
   },
   {
+    name: 'retire',
+    group: 'Write',
+    summary: 'give cards up, and say why',
+    load: async () => (await import('./retire.ts')).retire,
+  },
+  {
+    name: 'revive',
+    group: 'Write',
+    summary: 'bring retired cards back',
+    load: async () => (await import('./revive.ts')).revive,
+  },
+  {
+    name: 'merge',
+    group: 'Write',
+    summary: 'make cards for one source into one',
+    load: async () => (await import('./merge.ts')).merge,
+  },
+  {
+    name: 'move',
+    group: 'Write',
+    summary: 'rewrite URLs after a site has moved',
+    load: async () => (await import('./move.ts')).move,
+  },
+  {
     name: 'lint',
     group: 'Check',
     summary: 'check all cards, and mend them',
@@ -62,6 +86,12 @@ export const commands: readonly CommandEntry[] = [
     group: 'Check',
     summary: 'list the rules of lint, or explain one',
     load: async () => (await import('./rules.ts')).rules,
+  },
+  {
+    name: 'dupes',
+    group: 'Check',
+    summary: 'list cards for one source',
+    load: async () => (await import('./dupes.ts')).dupes,
   },
   {
     name: 'schema',

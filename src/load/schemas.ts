@@ -1,11 +1,16 @@
 import cardSchema from '../../schemas/card.schema.json' with { type: 'json' }
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' }
 import outputCardSchema from '../../schemas/output-card.schema.json' with { type: 'json' }
+import outputDupesSchema from '../../schemas/output-dupes.schema.json' with { type: 'json' }
 import outputEditSchema from '../../schemas/output-edit.schema.json' with { type: 'json' }
 import outputFetchSchema from '../../schemas/output-fetch.schema.json' with { type: 'json' }
 import outputImportSchema from '../../schemas/output-import.schema.json' with { type: 'json' }
 import outputLintSchema from '../../schemas/output-lint.schema.json' with { type: 'json' }
 import outputListSchema from '../../schemas/output-list.schema.json' with { type: 'json' }
+import outputMergeSchema from '../../schemas/output-merge.schema.json' with { type: 'json' }
+import outputMoveSchema from '../../schemas/output-move.schema.json' with { type: 'json' }
+import outputRetireSchema from '../../schemas/output-retire.schema.json' with { type: 'json' }
+import outputReviveSchema from '../../schemas/output-revive.schema.json' with { type: 'json' }
 import outputSearchSchema from '../../schemas/output-search.schema.json' with { type: 'json' }
 import pagesSchema from '../../schemas/pages.schema.json' with { type: 'json' }
 import venuesSchema from '../../schemas/venues.schema.json' with { type: 'json' }
@@ -44,6 +49,11 @@ export const schemas = {
   'output-fetch': outputFetchSchema,
   'output-import': outputImportSchema,
   'output-edit': outputEditSchema,
+  'output-dupes': outputDupesSchema,
+  'output-merge': outputMergeSchema,
+  'output-move': outputMoveSchema,
+  'output-retire': outputRetireSchema,
+  'output-revive': outputReviveSchema,
 } satisfies Record<string, Schema>
 
 /** The schema of the value at a pointer: its own title and examples, with what its `$ref` adds. */

@@ -94,6 +94,18 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./dupes.ts')).dupes,
   },
   {
+    name: 'init',
+    group: 'Set up',
+    summary: 'make a library',
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
+    name: 'venues',
+    group: 'Set up',
+    summary: 'list, show, add and edit venues and their ratings',
+    load: async () => (await import('./venues.ts')).venues,
+  },
+  {
     name: 'schema',
     group: 'Set up',
     summary: 'print a JSON Schema',

@@ -12,6 +12,7 @@ import outputMoveSchema from '../../schemas/output-move.schema.json' with { type
 import outputRetireSchema from '../../schemas/output-retire.schema.json' with { type: 'json' }
 import outputReviveSchema from '../../schemas/output-revive.schema.json' with { type: 'json' }
 import outputSearchSchema from '../../schemas/output-search.schema.json' with { type: 'json' }
+import outputVenuesSchema from '../../schemas/output-venues.schema.json' with { type: 'json' }
 import pagesSchema from '../../schemas/pages.schema.json' with { type: 'json' }
 import venuesSchema from '../../schemas/venues.schema.json' with { type: 'json' }
 import type { Pointer } from '../model/place.ts'
@@ -49,6 +50,7 @@ export const schemas = {
   'output-fetch': outputFetchSchema,
   'output-import': outputImportSchema,
   'output-edit': outputEditSchema,
+  'output-venues': outputVenuesSchema,
   'output-dupes': outputDupesSchema,
   'output-merge': outputMergeSchema,
   'output-move': outputMoveSchema,

@@ -19,6 +19,11 @@ const RESERVED: Record<string, readonly string[]> = {
   // Whose lock it is, and whether its holder lives.
   'node:process': ['disk/lock.ts'],
   'string-width': ['render/lazy.cjs'],
+  parse5: ['fetch/read-html.ts'],
+  'csv-parse': ['import/formats/csv/scan-csv.ts'],
+  '@citation-js': ['import/formats/bibtex/latex-symbols.ts', 'import/formats/bibtex/scan-entries.ts'],
+  '@clack': ['cli/terminal-prompts.ts'],
+  diff: ['commands/patch-text.ts'],
   yaml: [
     'load/scan-tokens.ts',
     'load/compose-document.ts',

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -17,15 +18,24 @@ function words(line: string): string[] {
 /** What a reader who types the lines of a transcript sees, in a terminal of 80 columns. */
 async function transcript(lines: readonly string[]): Promise<string> {
   const shown: string[] = []
+  const cwd = copyOfRepository()
   for (const line of lines) {
     const [command = '', filter] = line.slice(2).split(' | ')
     const [, ...args] = words(command)
-    const { stdout, stderr } = await runCards(args, filter === undefined ? { columns: 80 } : {})
+    const { stdout, stderr } = await runCards(args, filter === undefined ? { cwd, columns: 80 } : { cwd })
     shown.push(
       `${line}\n${filter === undefined ? stdout : cut(stdout, filter)}${filter === undefined ? stderr : ''}`,
     )
   }
   return shown.join('')
+}
+
+/** A directory with what transcripts look at, which they may change. */
+function copyOfRepository(): string {
+  const copy = directoryWith({})
+  for (const part of ['cards', 'test/fixtures'])
+    cpSync(new URL(`../${part}`, import.meta.url), join(copy, part), { recursive: true })
+  return copy
 }
 
 /** The one filter that the README uses: `cut -f 1,6`. */

@@ -34,6 +34,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./path.ts')).path,
   },
   {
+    name: 'add',
+    group: 'Write',
+    summary: 'make a card for a source',
+    load: async () => (await import('./add.ts')).add,
+  },
+  {
     name: 'edit',
     group: 'Write',
     summary: 'change cards, in an editor or by options',

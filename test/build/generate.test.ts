@@ -96,6 +96,7 @@ describe('every schema', () => {
     'output-lint',
     'output-list',
     'output-search',
+    'output-venues',
     'output-import',
   ]
   it.each(names)('%s has a title, a description and an example for every property', name => {

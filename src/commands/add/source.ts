@@ -1,0 +1,58 @@
+import { identifierInUrl } from '../../lint/rules/source/identifier-in-url.ts'
+import { withoutTracking } from '../../lint/rules/url/tracking-parameters.ts'
+import { correctedForm } from '../../load/explain/corrected-form.ts'
+import { brief } from '../../model/brief.ts'
+import { parseUrl } from '../../model/canonical-url.ts'
+import type { CardFields } from '../../model/card.ts'
+import { CardsError } from '../../model/errors.ts'
+import { arxivIn, doiIn } from '../../model/identifier.ts'
+import type { CardDraft } from './draft.ts'
+
+/** What names a source, as fields of its card. */
+export type SourceFields = Pick<CardFields, 'url' | 'doi' | 'arxiv'>
+
+/** The name of a file in this directory, and not of a host. */
+const FILE = /^[^/]+\.(?:bib|ris|csv|tsv|json|ndjson|ya?ml|xml|pdf|txt|md|html?)$/i
+
+/**
+ * The source that a person names: a URL, with or without its scheme, a DOI or an arXiv id in any usual form. Of a paper
+ * on arXiv, its page is the URL; parameters that only track the reader go.
+ * @returns undefined for anything else
+ */
+export function sourceIn(typed: string): SourceFields | undefined {
+  const text = typed.trim()
+  const url = parseUrl(text) ? text : undefined
+  const doi = doiIn(text)
+  if (arxivIn(text) !== undefined) {
+    const arxiv = identifierInUrl(text)?.value ?? arxivIn(text) ?? ''
+    const isPage = url !== undefined && doi === undefined
+    return { url: isPage ? withoutTracking(url) : `https://arxiv.org/abs/${arxiv}`, arxiv }
+  }
+  if (doi !== undefined) return { doi }
+  const address = url ?? (FILE.test(text) ? undefined : correctedForm('URL', text))
+  return address === undefined ? undefined : { url: withoutTracking(address) }
+}
+
+/**
+ * The same, for the argument of the command.
+ * @throws CardsError `usage` for what is none, with the command to use instead where there is one
+ */
+export function namedSource(typed: string): SourceFields {
+  const source = sourceIn(typed)
+  if (source) return source
+  const name = brief(typed)
+  throw new CardsError(
+    'usage',
+    `\`${name}\` is no URL, DOI or arXiv id.`,
+    FILE.test(typed)
+      ? `Of a file of references: cards import ${name}. Of a card in YAML or JSON: cards add - < ${name}`
+      : 'For example: cards add https://example.org/post, cards add doi:10.1038/nature14539, cards add arXiv:1706.03762',
+  )
+}
+
+/** The identifier that stands in the URL of a card, where it has none of that kind. */
+export function impliedIdentifier(draft: CardDraft): [field: 'doi' | 'arxiv', value: string] | undefined {
+  const url = draft.get('url')?.value
+  const found = typeof url === 'string' ? identifierInUrl(url) : undefined
+  return found && !draft.has(found.field) ? [found.field, found.value] : undefined
+}

@@ -110,6 +110,32 @@ describe('the code', () => {
     for (const file of users) expect(['disk', 'main.ts']).toContain(folderOf(file))
   })
 
+  it('keeps the parts of a command to that command', () => {
+    for (const { file, imports } of sources) {
+      const targets = imports
+        .filter(name => name.startsWith('.'))
+        .map(name => relative(src, resolve(src, dirname(file), name)).replaceAll('\\', '/'))
+      for (const target of targets) {
+        const command = /^commands\/([a-z-]+)\//.exec(target)?.[1]
+        // What has no command of its name is shared, and so is how a library is linted.
+        if (
+          command === 'lint' ||
+          command === undefined ||
+          !existsSync(join(src, 'commands', `${command}.ts`))
+        )
+          continue
+        expect([file, target]).toSatisfy(
+          () => file === `commands/${command}.ts` || file.startsWith(`commands/${command}/`),
+        )
+      }
+    }
+  })
+
+  it('knows the rules of lint outside of it by their list alone', () => {
+    for (const { file, imports } of sources.filter(({ file }) => folderOf(file) !== 'lint'))
+      expect([file, imports.filter(name => /lint\/rules\/(?!index)/.test(name))]).toEqual([file, []])
+  })
+
   it('has no import circles between files', () => {
     const graph = new Map(
       sources.map(({ file, imports }) => [

@@ -7,12 +7,12 @@ import { jsonText } from '../model/json-text.ts'
 import { neutralLine } from '../render/neutral.ts'
 import { changeLibrary } from './change-library.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
+import { type NamedCard, namedCards } from './named-cards.ts'
 import { day, flag, text } from './option.ts'
 import { patchText } from './patch-text.ts'
 import { readReferences } from './references.ts'
-import { type NamedCard, namedCards } from './retire/references.ts'
 import { type Referrers, referrerLines, referrersOf } from './retire/referrers.ts'
-import { sourceOf, unchangeable } from './retire/source.ts'
+import { sourceOf, unchangeable } from './source-of.ts'
 
 export const retire = defineCommand({
   usage: '<ref...>',

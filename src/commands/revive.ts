@@ -9,14 +9,14 @@ import type { Library, Lookup } from '../model/library.ts'
 import { ReferenceIndex } from '../model/reference.ts'
 import { foldId } from '../model/stable-id.ts'
 import { neutralLine } from '../render/neutral.ts'
-import { newCardFolder } from './add/folder.ts'
 import { changeLibrary } from './change-library.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
+import { namedCards } from './named-cards.ts'
+import { newCardFolder } from './new-card-folder.ts'
 import { flag, text } from './option.ts'
 import { patchText } from './patch-text.ts'
 import { readReferences } from './references.ts'
-import { namedCards } from './retire/references.ts'
-import { sourceOf, unchangeable } from './retire/source.ts'
+import { sourceOf, unchangeable } from './source-of.ts'
 
 export const revive = defineCommand({
   usage: '<ref...>',

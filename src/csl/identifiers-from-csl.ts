@@ -1,6 +1,6 @@
 import { parseUrl } from '../model/canonical-url.ts'
 import type { CardFields } from '../model/card.ts'
-import { arxivIn, doiIn } from '../model/identifier.ts'
+import { arxivNumber, doiIn } from '../model/identifier.ts'
 
 /** What names a source. */
 export type SourceIdentifiers = Pick<CardFields, 'url' | 'doi' | 'arxiv' | 'isbn' | 'pmid' | 'also_at'>
@@ -64,12 +64,12 @@ function isDoiLink(address: string): boolean {
 
 function arxivAmong(links: readonly (string | undefined)[], texts: readonly string[]): string | undefined {
   for (const link of links) {
-    const found = link === undefined ? undefined : arxivIn(link)
+    const found = link === undefined ? undefined : arxivNumber(link)
     if (found !== undefined) return found
   }
   for (const text of texts) {
     const found = NAMED_ARXIV.exec(text)?.[1] ?? (/^https?:/i.test(text) ? text : '')
-    const bare = arxivIn(found)
+    const bare = arxivNumber(found)
     if (bare !== undefined) return bare
   }
   return undefined

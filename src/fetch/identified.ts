@@ -1,6 +1,6 @@
 import { parseUrl } from '../model/canonical-url.ts'
 import { doiInPath } from '../model/doi-in-path.ts'
-import { arxivIn, doiIn } from '../model/identifier.ts'
+import { arxivKey, arxivNumber, doiIn } from '../model/identifier.ts'
 
 /** By what a source can be asked for: one of these at least. */
 export interface Askable {
@@ -22,12 +22,13 @@ export interface Identified {
 /** What a source goes by, with the identifiers that are in its URL, or in its DOI. */
 export function identified(what: Askable): Identified {
   const url = what.url === undefined ? undefined : parseUrl(what.url)?.href
-  const arxiv = [what.arxiv, what.url, what.doi].map(text => text && arxivIn(text)).find(Boolean) || undefined
+  const arxiv =
+    [what.arxiv, what.url, what.doi].map(text => text && arxivNumber(text)).find(Boolean) || undefined
   const named = [what.doi, what.url].map(text => text && doiIn(text)).find(Boolean) || undefined
   const guess = url === undefined || named !== undefined ? undefined : doiInPath(url)
   const doi = [named, guess].find(
-    each => each !== undefined && arxivIn(each) === undefined && !each.startsWith('10.5555/'),
+    each => each !== undefined && arxivKey(each) === undefined && !each.startsWith('10.5555/'),
   )
-  const isOwnPage = url !== undefined && (doiIn(url) !== undefined || arxivIn(url) !== undefined)
+  const isOwnPage = url !== undefined && (doiIn(url) !== undefined || arxivKey(url) !== undefined)
   return { url: isOwnPage ? undefined : url, doi, arxiv, isGuess: doi !== undefined && named === undefined }
 }

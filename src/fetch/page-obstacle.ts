@@ -1,7 +1,7 @@
 import { boilerplateKind } from '../model/boilerplate-kind.ts'
 import { foldLine } from '../model/fold.ts'
 import type { HtmlPage } from './html-page.ts'
-import { lineOf } from './plain-text.ts'
+import { lineOf } from './page-text.ts'
 
 /** A page that stands where another should. */
 export interface Obstacle {

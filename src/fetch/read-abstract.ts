@@ -1,6 +1,6 @@
 import { boilerplateKind } from '../model/boilerplate-kind.ts'
 import { foldLine } from '../model/fold.ts'
-import { paragraphsOf } from './plain-text.ts'
+import { paragraphsOf } from './page-text.ts'
 
 /** What is longer is the whole text, not its abstract. */
 const LONGEST = 20_000

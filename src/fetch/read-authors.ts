@@ -4,7 +4,7 @@ import type { Author } from '../model/card.ts'
 import { foldLine } from '../model/fold.ts'
 import { joinedNames } from '../model/joined-names.ts'
 import { kindOfJunk } from '../model/junk-name.ts'
-import { lineOf } from './plain-text.ts'
+import { lineOf } from './page-text.ts'
 import type { Said } from './statement.ts'
 
 /** No name is longer. */

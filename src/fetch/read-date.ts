@@ -1,5 +1,5 @@
 import { dateFromText } from '../csl/date-from-csl.ts'
-import { lineOf } from './plain-text.ts'
+import { lineOf } from './page-text.ts'
 
 /** What programs write for a date that they do not have: zero, in Unix and in .NET. */
 const NO_DATE = /^(?:1970-01-01[T ]00:00:00|0001-01-01|0000)/

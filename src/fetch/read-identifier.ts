@@ -1,15 +1,15 @@
-import { arxivIn, doiIn } from '../model/identifier.ts'
-import { lineOf } from './plain-text.ts'
+import { arxivKey, arxivNumber, doiIn } from '../model/identifier.ts'
+import { lineOf } from './page-text.ts'
 
 /** The DOI in a text such as `doi:10.…` or `https://doi.org/10.…`. arXiv's own are arXiv numbers. */
 export function readDoi(value: string): string | undefined {
   const doi = doiIn(lineOf(value.slice(0, 500)).replace(/^info:doi\//i, ''))
   // What begins with 10.5555 is made for examples.
-  return doi === undefined || doi.startsWith('10.5555/') || arxivIn(doi) !== undefined ? undefined : doi
+  return doi === undefined || doi.startsWith('10.5555/') || arxivKey(doi) !== undefined ? undefined : doi
 }
 
 export function readArxiv(value: string): string | undefined {
-  return arxivIn(lineOf(value.slice(0, 200)))
+  return arxivNumber(lineOf(value.slice(0, 200)))
 }
 
 export function readIsbn(value: string): string | undefined {

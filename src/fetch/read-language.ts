@@ -1,5 +1,5 @@
 import { languageFrom } from '../csl/language-from-text.ts'
-import { lineOf } from './plain-text.ts'
+import { lineOf } from './page-text.ts'
 
 /** The codes for no language, several, and one that is not known (ISO 639-2). */
 const NO_LANGUAGE = /^(?:und|mul|zxx|mis)(?:-|$)/i

@@ -1,7 +1,7 @@
 import { boilerplateKind, isPageInTheWay } from '../model/boilerplate-kind.ts'
 import { foldLine, lettersOf } from '../model/fold.ts'
 import { withoutWww } from '../model/host.ts'
-import { lineOf } from './plain-text.ts'
+import { lineOf } from './page-text.ts'
 
 /** What sites put between the title of a page and their name. */
 const SEPARATOR = / (?:[|\-–—·•»]|::) /g

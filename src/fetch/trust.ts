@@ -1,5 +1,5 @@
 import type { CardFields } from '../model/card.ts'
-import { lineOf } from './plain-text.ts'
+import { lineOf } from './page-text.ts'
 import { readAbstract, readDescription } from './read-abstract.ts'
 import { readAuthors } from './read-authors.ts'
 import { readDate } from './read-date.ts'

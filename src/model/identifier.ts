@@ -24,10 +24,10 @@ export function doiIn(text: string): string | undefined {
 }
 
 /**
- * A bare arXiv identifier without its version out of any usual form (`2301.10140v2`, `arXiv:…`, an abs, pdf or
+ * The key by which arXiv identifiers are compared, in lower case: a bare one without its version out of any usual form (`2301.10140v2`, `arXiv:…`, an abs, pdf or
  * html page of arxiv.org, the DOI that arXiv registers), or undefined.
  */
-export function arxivIn(text: string): string | undefined {
+export function arxivKey(text: string): string | undefined {
   const trimmed = text.trim()
   const link =
     /^https?:\/\/(?:www\.|export\.|browse\.)?(?:arxiv\.org|ar5iv\.org|ar5iv\.labs\.arxiv\.org)\/(?:abs|pdf|html|format|ps)\/([^?#]+)/i
@@ -35,6 +35,25 @@ export function arxivIn(text: string): string | undefined {
   const named = link.exec(trimmed)?.[1] ?? doi.exec(trimmed)?.[1] ?? trimmed.replace(/^arxiv:\s*/i, '')
   const bare = withoutEndSlashes(named).replace(/\.pdf$/i, '')
   return ARXIV.test(bare) ? bare.replace(/v\d+$/i, '').toLowerCase() : undefined
+}
+
+/**
+ * The arXiv identifier in a text, in the form of the card schema: an archive in lower case, its subject in capitals,
+ * and with its version, if it has one.
+ */
+export function arxivForm(text: string): string | undefined {
+  // Citations have the category behind the number: `1706.03762 [cs.CL]`.
+  const plain = text.trim().replace(/ ?\[[\w.-]{1,20}\]$/, '')
+  const id = arxivKey(plain)
+  if (id === undefined) return undefined
+  const behind = plain.slice(plain.toLowerCase().lastIndexOf(id) + id.length)
+  const version = /^v[1-9]\d{0,2}(?![\d])/i.exec(behind)?.[0].toLowerCase() ?? ''
+  return id.replace(/\.[a-z]{2}(?=\/)/, subject => subject.toUpperCase()) + version
+}
+
+/** The same without its version: what a card has that means the paper and no version of it. */
+export function arxivNumber(text: string): string | undefined {
+  return arxivForm(text)?.replace(/v\d+$/, '')
 }
 
 const FORUM_HOSTS: ReadonlySet<string> = new Set([
@@ -56,7 +75,7 @@ export function forumPostIn(text: string): string | undefined {
  * same source. `arxiv:…`, `doi:…` and `post:…` for what has an identifier, else the canonical URL.
  */
 export function sourceKey(text: string): string {
-  const arxiv = arxivIn(text)
+  const arxiv = arxivKey(text)
   if (arxiv !== undefined) return `arxiv:${arxiv}`
   const doi = doiIn(text)
   if (doi !== undefined) return `doi:${doi}`

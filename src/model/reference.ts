@@ -1,7 +1,7 @@
 import { canonicalUrl, parseUrl } from './canonical-url.ts'
 import { type Card, cardTitle, fileStem } from './card.ts'
 import { fold } from './fold.ts'
-import { arxivIn, doiIn, sourceKey, sourceKeys } from './identifier.ts'
+import { arxivKey, doiIn, sourceKey, sourceKeys } from './identifier.ts'
 import type { Candidate, Lookup } from './library.ts'
 import { nearest, sharedLength } from './nearest.ts'
 import { Replacements } from './replacements.ts'
@@ -48,7 +48,7 @@ export class ReferenceIndex {
   /** The ways to read a reference, in the order of the contract: a name, what a card offers, what is sought. */
   private ways(text: string, path: string | undefined): [string, KeysOf, string | undefined][] {
     const isUrl = parseUrl(text) !== undefined
-    const isSource = isUrl || doiIn(text) !== undefined || arxivIn(text) !== undefined
+    const isSource = isUrl || doiIn(text) !== undefined || arxivKey(text) !== undefined
     return [
       ['id', byId, text],
       ['folded id', card => [card.id.toLowerCase()], isStableId(text) ? text.toLowerCase() : undefined],

@@ -4,7 +4,7 @@ import type { KnownFields } from './card.ts'
 import type { VenueIndex } from './credibility.ts'
 import { fold } from './fold.ts'
 import { isHomePage } from './host.ts'
-import { arxivIn } from './identifier.ts'
+import { arxivKey } from './identifier.ts'
 import { titleKey } from './title-key.ts'
 
 /**
@@ -38,5 +38,5 @@ const COUNTER =
 /** Whether two addresses differ in nothing but such numbers. */
 function areNumbered(a = '', b = ''): boolean {
   const plain = (url: string) => url.replace(COUNTER, '$1#')
-  return a !== b && arxivIn(a) === undefined && plain(a) === plain(b)
+  return a !== b && arxivKey(a) === undefined && plain(a) === plain(b)
 }

@@ -1,6 +1,6 @@
 import { canonicalUrl, parseUrl } from '../model/canonical-url.ts'
 import { fold } from '../model/fold.ts'
-import { arxivIn, doiIn, sourceKey } from '../model/identifier.ts'
+import { arxivKey, doiIn, sourceKey } from '../model/identifier.ts'
 import type { CardTest } from './card-text.ts'
 import type { TextField, TextKind } from './field-kinds.ts'
 import type { TextValue } from './query.ts'
@@ -78,7 +78,7 @@ function urlTest({ text }: TextValue) {
 
 /** Of a card's source keys, `doi:…` and `arxiv:…`: the one meant, or those that start so. */
 function sourceTest({ text }: TextValue, { name }: TextField) {
-  const isWhole = doiIn(text) !== undefined || arxivIn(text) !== undefined
+  const isWhole = doiIn(text) !== undefined || arxivKey(text) !== undefined
   const sought = isWhole ? sourceKey(text) : `${name}:${text.toLowerCase()}`
   return (key: string) => (isWhole ? key === sought : key.startsWith(sought))
 }

@@ -129,7 +129,7 @@ it('reads identifiers in their usual forms, and no others', () => {
   expect(['10.48550/arXiv.2301.10140', '10.5555/x', 'doi', ''].map(readDoi)).toEqual(Array(4).fill(undefined))
   expect(['arXiv:2301.10140v3', 'cs.AI/0301001', 'x'].map(readArxiv)).toEqual([
     '2301.10140',
-    'cs.ai/0301001',
+    'cs.AI/0301001',
     undefined,
   ])
   expect(['978-0-525-55861-3', 'ISBN 0525558616', '12345', '97805255586131'].map(readIsbn)).toEqual([

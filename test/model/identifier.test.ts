@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  arxivIn,
+  arxivKey,
+  arxivNumber,
   doiIn,
   forumPostIn,
   isDoi,
@@ -43,7 +44,7 @@ describe('an arXiv identifier', () => {
     ['https://notarxiv.org/abs/1706.03762', undefined],
     ['1706.037', undefined],
   ])('in %s is %s', (text, arxiv) => {
-    expect(arxivIn(text)).toBe(arxiv)
+    expect(arxivKey(text)).toBe(arxiv)
   })
 })
 
@@ -126,4 +127,14 @@ it.each([
 
 it('knows what stands before the slash of a DOI', () => {
   expect(['10.1038', '10.1000.10', '10.1', '10.1038/x'].map(isDoiPrefix)).toEqual([true, true, false, false])
+})
+
+it.each([
+  ['math.GT/0309136', 'math.GT/0309136'],
+  ['arXiv:math.gt/0309136v2', 'math.GT/0309136'],
+  ['https://arxiv.org/abs/hep-th/9901001v3', 'hep-th/9901001'],
+  ['https://arxiv.org/pdf/1706.03762v5', '1706.03762'],
+  ['no number', undefined],
+])('writes the arXiv number in %s as cards have it', (text, number) => {
+  expect(arxivNumber(text)).toBe(number)
 })

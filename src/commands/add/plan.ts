@@ -6,7 +6,7 @@ import { CardsError } from '../../model/errors.ts'
 import type { FileChange } from '../../model/file-change.ts'
 import { mintingIdentity } from '../../model/identifier.ts'
 import { isStableId, mintStableId } from '../../model/stable-id.ts'
-import { type KnownSources, refusalOf } from './known.ts'
+import { type KnownSources, refusalOf } from './known-sources.ts'
 
 /** An ID that a card is to have. */
 export interface WantedId {

@@ -6,12 +6,12 @@ import type { Context } from '../command.ts'
 import type { Prompts } from '../prompts.ts'
 import type { CardDraft } from './draft.ts'
 import type { DraftRequest } from './drafts.ts'
-import { type KnownSources, refusalOf, similarNote } from './known.ts'
+import { type KnownSources, refusalOf, similarNote } from './known-sources.ts'
 import { type Fetched, fillFromNetwork, fillGuesses, fillIdentifier } from './metadata.ts'
 import type { AddOptions } from './options.ts'
+import { originTable } from './origin-table.ts'
 import type { WantedCard } from './plan.ts'
 import { askAboutKnown, askRest, askSource, askTitle, type Decision, hasSource } from './questions.ts'
-import { originTable } from './table.ts'
 
 /** A card that can be written, or a retired one that is to come back instead. */
 export type PreparedCard =

@@ -4,10 +4,10 @@ import type { Card, CardFields, CardType } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
 import type { Prompts } from '../prompts.ts'
 import type { CardDraft } from './draft.ts'
-import { type KnownSources, type Refusal, similarNote } from './known.ts'
+import { type KnownSources, type Refusal, similarNote } from './known-sources.ts'
 import { tidied } from './options.ts'
+import { shownValue } from './origin-table.ts'
 import { sourceIn } from './source.ts'
-import { shownValue } from './table.ts'
 
 /** What a person at a terminal is asked with: their draft, and what it is about. */
 export interface Interview {

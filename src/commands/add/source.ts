@@ -1,11 +1,11 @@
-import { identifierInUrl } from '../../lint/rules/source/identifier-in-url.ts'
-import { withoutTracking } from '../../lint/rules/url/tracking-parameters.ts'
 import { correctedForm } from '../../load/explain/corrected-form.ts'
 import { brief } from '../../model/brief.ts'
 import { parseUrl } from '../../model/canonical-url.ts'
 import type { CardFields } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
-import { arxivIn, doiIn } from '../../model/identifier.ts'
+import { arxivKey, arxivNumber, doiIn } from '../../model/identifier.ts'
+import { identifierInUrl } from '../../model/identifier-in-url.ts'
+import { withoutTracking } from '../../model/tracking-parameters.ts'
 import type { CardDraft } from './draft.ts'
 
 /** What names a source, as fields of its card. */
@@ -23,8 +23,8 @@ export function sourceIn(typed: string): SourceFields | undefined {
   const text = typed.trim()
   const url = parseUrl(text) ? text : undefined
   const doi = doiIn(text)
-  if (arxivIn(text) !== undefined) {
-    const arxiv = identifierInUrl(text)?.value ?? arxivIn(text) ?? ''
+  if (arxivKey(text) !== undefined) {
+    const arxiv = identifierInUrl(text)?.value ?? arxivNumber(text) ?? ''
     const isPage = url !== undefined && doi === undefined
     return { url: isPage ? withoutTracking(url) : `https://arxiv.org/abs/${arxiv}`, arxiv }
   }

@@ -4,7 +4,7 @@ import type { Card } from '../../model/card.ts'
 import { didYouMean } from '../../model/did-you-mean.ts'
 import { CardsError } from '../../model/errors.ts'
 import type { Context } from '../command.ts'
-import { namedCards } from '../retire/references.ts'
+import { namedCards } from '../named-cards.ts'
 
 /** Whose values a merge is to prefer where cards differ: references to cards. */
 export interface Choice {

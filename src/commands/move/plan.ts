@@ -7,7 +7,7 @@ import { CardsError } from '../../model/errors.ts'
 import type { FileChange } from '../../model/file-change.ts'
 import { sourceKey, sourceKeys } from '../../model/identifier.ts'
 import type { Library } from '../../model/library.ts'
-import { sourceOf, unchangeable } from '../retire/source.ts'
+import { sourceOf, unchangeable } from '../source-of.ts'
 
 /** A site that moved. */
 export interface MoveTask {

@@ -3,9 +3,9 @@ import type { Venue } from '../../model/card.ts'
 import { counted } from '../../model/count-text.ts'
 import { CardsError } from '../../model/errors.ts'
 import type { Context, Result } from '../command.ts'
+import { VenuesFile } from '../venues-file.ts'
 import { changeVenue, checkDomains, isSameDomain, typedDomain, type VenuePlan } from './change.ts'
 import type { VenueFigures } from './figures.ts'
-import { VenuesFile } from './file.ts'
 import type { VenuesOptions } from './options.ts'
 
 /** Makes a new venue, after the last one of venues.yaml. The same again changes nothing. */

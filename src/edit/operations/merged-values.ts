@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { authorNames } from '../../model/author.ts'
 import { canonicalUrl } from '../../model/canonical-url.ts'
 import type { Card, CardFields } from '../../model/card.ts'
-import { arxivIn } from '../../model/identifier.ts'
+import { arxivKey } from '../../model/identifier.ts'
 import type { Pointer } from '../../model/place.ts'
 
 /** Cards that are to become one. */
@@ -98,7 +98,7 @@ const FORMS: Readonly<Record<string, (text: string) => string>> = {
   url: canonicalUrl,
   archive_url: canonicalUrl,
   doi: text => text.toLowerCase(),
-  arxiv: text => arxivIn(text) ?? text,
+  arxiv: text => arxivKey(text) ?? text,
   isbn: text => text.replaceAll('-', '').toUpperCase(),
   language: text => text.toLowerCase(),
 }

@@ -1,7 +1,7 @@
 import { parseUrl } from '../../model/canonical-url.ts'
 import { edtfDate } from '../../model/edtf-date.ts'
 import { fold } from '../../model/fold.ts'
-import { arxivIn, doiIn } from '../../model/identifier.ts'
+import { arxivForm, doiIn } from '../../model/identifier.ts'
 
 /**
  * What a text of the wrong form was probably meant to be, in the right one; undefined when that is not certain.
@@ -31,20 +31,6 @@ export function correctedForm(form: string, text: string): string | undefined {
     default:
       return undefined
   }
-}
-
-/**
- * The arXiv identifier in a text, in the form of the card schema: an archive in lower case, its subject in capitals,
- * and with its version, if it has one.
- */
-export function arxivForm(text: string): string | undefined {
-  // Citations have the category behind the number: `1706.03762 [cs.CL]`.
-  const plain = text.trim().replace(/ ?\[[\w.-]{1,20}\]$/, '')
-  const id = arxivIn(plain)
-  if (id === undefined) return undefined
-  const behind = plain.slice(plain.toLowerCase().lastIndexOf(id) + id.length)
-  const version = /^v[1-9]\d{0,2}(?![\d])/i.exec(behind)?.[0].toLowerCase() ?? ''
-  return id.replace(/\.[a-z]{2}(?=\/)/, subject => subject.toUpperCase()) + version
 }
 
 /** An ISBN without the word in front, with plain hyphens. */

@@ -1,6 +1,6 @@
 import type { CslItem } from '../../../csl/csl-item.ts'
 import { escapeMarkup } from '../../../csl/escape-markup.ts'
-import { arxivIn } from '../../../model/identifier.ts'
+import { arxivKey } from '../../../model/identifier.ts'
 import type { ImportLog } from '../../import-log.ts'
 import type { FieldOrigin, ReferenceEntry } from '../reference-entry.ts'
 import { BIBTEX_FIELDS } from './bibtex-fields.ts'
@@ -109,9 +109,9 @@ class Reading {
     const archive = prefix === undefined ? '' : verbatimText(prefix.value).toLowerCase()
     const id = verbatimText(eprint.value)
     if (/^pubmed$|^pmid$/.test(archive) && !('PMID' in this.item)) this.set('PMID', eprint, id)
-    else if ((archive === '' || archive === 'arxiv') && arxivIn(id) !== undefined) {
+    else if ((archive === '' || archive === 'arxiv') && arxivKey(id) !== undefined) {
       this.set('archive', prefix ?? eprint, 'arXiv')
-      this.set('archive_location', eprint, arxivIn(id))
+      this.set('archive_location', eprint, arxivKey(id))
     } else if (/^https?:\/\//i.test(id) && !('URL' in this.item)) this.set('URL', eprint, id)
     else
       this.drop(

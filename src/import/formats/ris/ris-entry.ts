@@ -3,7 +3,7 @@ import { dateFromText } from '../../../csl/date-from-csl.ts'
 import { escapeMarkup } from '../../../csl/escape-markup.ts'
 import { webAddress } from '../../../csl/identifiers-from-csl.ts'
 import { parseName } from '../../../model/author.ts'
-import { arxivIn } from '../../../model/identifier.ts'
+import { arxivKey } from '../../../model/identifier.ts'
 import type { ImportLog } from '../../import-log.ts'
 import type { FieldOrigin, ReferenceEntry } from '../reference-entry.ts'
 import { RIS_FIELDS } from './ris-fields.ts'
@@ -118,7 +118,7 @@ class Reading {
       const isPubMed =
         database.some(name => /pubmed|medline|nlm/i.test(name)) && /^\d{1,9}$/.test(value.value)
       if (isPubMed) this.set('PMID', value, value.value)
-      else if (/arxiv/i.test(value.value) && arxivIn(value.value) !== undefined)
+      else if (/arxiv/i.test(value.value) && arxivKey(value.value) !== undefined)
         this.set('number', value, value.value)
       else this.drop(value, 'Cards have no field for it.')
     }

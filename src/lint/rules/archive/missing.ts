@@ -1,4 +1,4 @@
-import { arxivIn, doiIn } from '../../../model/identifier.ts'
+import { arxivKey, doiIn } from '../../../model/identifier.ts'
 import { cardRule } from '../../rule.ts'
 
 export const missing = cardRule({
@@ -31,7 +31,7 @@ export const missing = cardRule({
 /** Whether a URL belongs to an archive, or names a source that archives keep. */
 function isPermanent(url: string): boolean {
   return (
-    arxivIn(url) !== undefined ||
+    arxivKey(url) !== undefined ||
     doiIn(url) !== undefined ||
     /^https?:\/\/(?:web\.archive\.org|archive\.(?:org|ph|is|today)|perma\.cc)\//i.test(url)
   )

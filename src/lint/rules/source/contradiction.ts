@@ -2,7 +2,7 @@ import { type AuthorName, authorNames } from '../../../model/author.ts'
 import { brief } from '../../../model/brief.ts'
 import type { Card } from '../../../model/card.ts'
 import { fold, foldedWords } from '../../../model/fold.ts'
-import { arxivIn, doiIn } from '../../../model/identifier.ts'
+import { arxivKey, doiIn } from '../../../model/identifier.ts'
 import { editDistance } from '../../../model/nearest.ts'
 import { libraryRule, type Problem } from '../../rule.ts'
 import { type Citation, citationIn } from './named-authors.ts'
@@ -45,8 +45,8 @@ function familiesIn(cards: readonly Card[]): ReadonlySet<string> {
 /** The first contradiction of a card: one is enough to send its reader to the source. */
 function problemIn({ fields }: Card, families: ReadonlySet<string>): Problem | undefined {
   const { url, arxiv, doi, title, label, published } = fields
-  const found = url === undefined ? undefined : arxivIn(url)
-  if (found !== undefined && arxiv !== undefined && arxivIn(arxiv) !== found)
+  const found = url === undefined ? undefined : arxivKey(url)
+  if (found !== undefined && arxiv !== undefined && arxivKey(arxiv) !== found)
     return {
       message: `The URL is that of arXiv \`${found}\`, but \`arxiv\` is \`${brief(arxiv)}\`.`,
       help: 'Open both, and correct the one that is not the source.',

@@ -1,6 +1,6 @@
 import { brief } from '../../../model/brief.ts'
+import { identifierInUrl } from '../../../model/identifier-in-url.ts'
 import { cardRule } from '../../rule.ts'
-import { identifierInUrl } from './identifier-in-url.ts'
 
 const NAMES = { arxiv: 'arXiv number', doi: 'DOI' } as const
 

@@ -3,7 +3,7 @@ import type { KnownFields } from '../../../model/card.ts'
 import type { VenueIndex } from '../../../model/credibility.ts'
 import { lettersOf } from '../../../model/fold.ts'
 import { isHomePage, plainHost } from '../../../model/host.ts'
-import { arxivIn, doiIn } from '../../../model/identifier.ts'
+import { arxivKey, doiIn } from '../../../model/identifier.ts'
 import { siteNames } from '../../../model/site-names.ts'
 import { cardRule } from '../../rule.ts'
 
@@ -67,7 +67,7 @@ function identifierKind(title: string): string | undefined {
   const text = title.trim()
   if (/\s/.test(text)) return undefined
   if (parseUrl(text)) return 'a URL'
-  if (/^arxiv:/i.test(text) && arxivIn(text)) return 'an arXiv identifier'
+  if (/^arxiv:/i.test(text) && arxivKey(text)) return 'an arXiv identifier'
   return /^(?:doi:|10\.\d{4})/i.test(text) && doiIn(text) ? 'a DOI' : undefined
 }
 

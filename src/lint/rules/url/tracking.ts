@@ -1,6 +1,6 @@
+import { trackingParameters, withoutTracking } from '../../../model/tracking-parameters.ts'
 import { cardRule } from '../../rule.ts'
 import { changeUrl } from './change-url.ts'
-import { trackingParameters, withoutTracking } from './tracking-parameters.ts'
 import { sourceUrls } from './url-values.ts'
 
 export const tracking = cardRule({

@@ -1,7 +1,7 @@
 import { brief } from '../../../model/brief.ts'
 import type { Venue } from '../../../model/card.ts'
 import { domainParts, hostsAround } from '../../../model/host.ts'
-import { arxivIn, doiIn, forumPostIn } from '../../../model/identifier.ts'
+import { arxivKey, doiIn, forumPostIn } from '../../../model/identifier.ts'
 import { cardRule } from '../../rule.ts'
 
 /** Kinds of venues that hold what appeared elsewhere: preprints, copies, posts of whoever likes to. */
@@ -61,7 +61,7 @@ export const mismatch = cardRule({
 
 /** Whether a URL says nothing about where the source appeared. */
 function isShared(url: string, found: Venue, named: Venue): boolean {
-  const hasHomeElsewhere = arxivIn(url) ?? doiIn(url) ?? forumPostIn(url)
+  const hasHomeElsewhere = arxivKey(url) ?? doiIn(url) ?? forumPostIn(url)
   if (hasHomeElsewhere !== undefined) return true
   return HOSTS_OTHERS.test(found.type ?? '') && !areRivals(found, named)
 }

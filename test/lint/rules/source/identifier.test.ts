@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { identifierInUrl } from '../../../../src/lint/rules/source/identifier-in-url.ts'
+import { identifierInUrl } from '../../../../src/model/identifier-in-url.ts'
 import { lintExample, textUnder } from '../../../support/lint-example.ts'
 
 it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { trackingParameters, withoutTracking } from '../../../../src/lint/rules/url/tracking-parameters.ts'
 import { resourceId } from '../../../../src/model/stable-id.ts'
+import { trackingParameters, withoutTracking } from '../../../../src/model/tracking-parameters.ts'
 import { lintExample, textUnder } from '../../../support/lint-example.ts'
 
 it.each([

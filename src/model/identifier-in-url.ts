@@ -1,6 +1,5 @@
-import { arxivForm } from '../../../load/explain/corrected-form.ts'
-import { doiInPath } from '../../../model/doi-in-path.ts'
-import { arxivIn, doiIn } from '../../../model/identifier.ts'
+import { doiInPath } from './doi-in-path.ts'
+import { arxivKey, arxivNumber, doiIn } from './identifier.ts'
 
 /** An identifier, and the field of a card that it belongs to. */
 export interface FoundIdentifier {
@@ -10,8 +9,8 @@ export interface FoundIdentifier {
 
 /** The arXiv number or DOI that stands in a URL, in the form that a card has it; undefined when there is none. */
 export function identifierInUrl(text: string): FoundIdentifier | undefined {
-  if (arxivIn(text) !== undefined) {
-    const value = arxivForm(text)?.replace(/v\d+$/, '')
+  if (arxivKey(text) !== undefined) {
+    const value = arxivNumber(text)
     return value === undefined ? undefined : { field: 'arxiv', value }
   }
   const value = doiIn(text) ?? doiInPath(text)

@@ -1,5 +1,5 @@
-import { brief } from '../../model/brief.ts'
-import { CardsError } from '../../model/errors.ts'
+import { brief } from '../model/brief.ts'
+import { CardsError } from '../model/errors.ts'
 
 /** Folders with a meaning of their own. */
 const TAKEN: Readonly<Record<string, string>> = {

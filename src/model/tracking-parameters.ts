@@ -1,4 +1,4 @@
-import { TRACKING_PARAMETERS } from '../../../model/canonical-url.ts'
+import { TRACKING_PARAMETERS } from './canonical-url.ts'
 
 const NAMES = new Set(TRACKING_PARAMETERS.filter(name => !name.endsWith('*')))
 const PREFIXES = TRACKING_PARAMETERS.filter(name => name.endsWith('*')).map(name => name.slice(0, -1))

@@ -13,7 +13,7 @@ export interface Opened {
 
 /** Opens a new card in the user's editor. */
 export async function openInEditor(context: Context, card: Card): Promise<Opened> {
-  const { editByHand } = await import('../edit/by-hand.ts')
+  const { editByHand } = await import('../editing/edit-by-hand.ts')
   try {
     const library = context.openLibrary()
     const { plan, complaints, isComplete } = await editByHand({ ...context, library }, [card], false)

@@ -7,8 +7,8 @@ import { valueAt } from '../../load/value-pointer.ts'
 import type { Card } from '../../model/card.ts'
 import { changeLibrary } from '../change-library.ts'
 import type { Context } from '../command.ts'
-import { idIn } from './check.ts'
-import { type EditedCard, fileChange, unwritable } from './plan.ts'
+import { idIn } from './checked-text.ts'
+import { type EditedCard, fileChange, unwritable } from './edit-plan.ts'
 import { aliasesIn, renamed } from './rename.ts'
 
 /**

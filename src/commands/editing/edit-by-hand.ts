@@ -4,10 +4,10 @@ import type { Card } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
 import type { Context } from '../command.ts'
 import type { Drawing } from '../prompts.ts'
-import { type CheckedText, checkedText } from './check.ts'
+import { type CheckedText, checkedText } from './checked-text.ts'
+import type { EditedCard, EditPlan } from './edit-plan.ts'
 import { runEditor } from './editor.ts'
-import { keepText } from './keep.ts'
-import type { EditedCard, EditPlan } from './plan.ts'
+import { keepText } from './keep-text.ts'
 
 /** What came of cards that were opened in an editor. */
 export interface HandEdited {

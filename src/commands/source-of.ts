@@ -1,7 +1,7 @@
-import { SourceText } from '../../load/source-text.ts'
-import type { Card } from '../../model/card.ts'
-import { CardsError } from '../../model/errors.ts'
-import type { Library } from '../../model/library.ts'
+import { SourceText } from '../load/source-text.ts'
+import type { Card } from '../model/card.ts'
+import { CardsError } from '../model/errors.ts'
+import type { Library } from '../model/library.ts'
 
 /** A file of a library as text. */
 export async function sourceOf(library: Library, path: string): Promise<SourceText> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { editorCommand } from '../../../src/commands/edit/editor.ts'
+import { editorCommand } from '../../../src/commands/editing/editor.ts'
 
 describe('the command that opens a file in an editor', () => {
   it('leaves what the user has set to a shell, and keeps the path out of its sight', () => {

@@ -1,10 +1,10 @@
-import type { Card } from '../../model/card.ts'
-import { CardsError } from '../../model/errors.ts'
-import type { Library } from '../../model/library.ts'
-import { matchQuery } from '../../query/match-query.ts'
-import type { Context } from '../command.ts'
-import { type Resolved, resolveReferences } from '../references.ts'
-import { allCards, queryOf } from '../selection.ts'
+import type { Card } from '../model/card.ts'
+import { CardsError } from '../model/errors.ts'
+import type { Library } from '../model/library.ts'
+import { matchQuery } from '../query/match-query.ts'
+import type { Context } from './command.ts'
+import { type Resolved, resolveReferences } from './references.ts'
+import { allCards, queryOf } from './selection.ts'
 
 /**
  * The cards that a command line names, each once: by references, or by a query.

@@ -1,8 +1,8 @@
-import type { Card } from '../../model/card.ts'
-import { CardsError } from '../../model/errors.ts'
-import type { Lookup } from '../../model/library.ts'
-import type { Context } from '../command.ts'
-import { outcome } from '../references.ts'
+import type { Card } from '../model/card.ts'
+import { CardsError } from '../model/errors.ts'
+import type { Lookup } from '../model/library.ts'
+import type { Context } from './command.ts'
+import { outcome } from './references.ts'
 
 /** A card that a reference named. */
 export interface NamedCard {

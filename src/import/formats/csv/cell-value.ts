@@ -2,7 +2,7 @@ import { cardTypeOf } from '../../../csl/card-types.ts'
 import { dateFromText } from '../../../csl/date-from-csl.ts'
 import { languageFrom } from '../../../csl/language-from-text.ts'
 import { tagsFrom } from '../../../csl/tags-from-text.ts'
-import { arxivForm, doiIn } from '../../../model/identifier.ts'
+import { arxivNumber, doiIn } from '../../../model/identifier.ts'
 import { CARD_TYPES } from '../../convert-value.ts'
 import type { FieldLog } from '../../import-log.ts'
 import { LIST_FIELDS } from './columns.ts'
@@ -47,7 +47,7 @@ export function cellValue(field: string, cell: string, log: FieldLog): unknown {
     case 'doi':
       return doiIn(cell) ?? cell
     case 'arxiv':
-      return arxivForm(cell) ?? cell
+      return arxivNumber(cell) ?? cell
     case 'language':
       return languageFrom(cell) ?? cell
     case 'type':

@@ -45,6 +45,7 @@ function processIo(stderr: Output): Io {
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     // The clock that costs no module to load.
     elapsed: () => process.uptime() * 1000,
+    every,
     openBrowser,
     runProgram,
   }
@@ -102,6 +103,11 @@ async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
+}
+
+function every(milliseconds: number, action: () => void): () => void {
+  const timer = setInterval(action, milliseconds).unref()
+  return () => clearInterval(timer)
 }
 
 async function openBrowser(url: string): Promise<void> {

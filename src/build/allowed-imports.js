@@ -10,7 +10,7 @@ export const ALLOWED_IMPORTS = {
     ['commands', 'load', 'render', 'model'],
   ],
   commands: [
-    'one file a subcommand',
+    'one file a subcommand, and a folder for its parts',
     ['load', 'query', 'import', 'fetch', 'lint', 'disk', 'edit', 'render', 'model'],
   ],
   lint: [
@@ -19,7 +19,7 @@ export const ALLOWED_IMPORTS = {
   ],
   import: ['importers, and the plan of what an import writes', ['csl', 'edit', 'load', 'model']],
   fetch: ['metadata of a source from the network: pages, DOIs, arXiv', ['csl', 'model']],
-  csl: ['items of CSL-JSON and cards, each made out of the other', ['model']],
+  csl: ['fields of cards out of CSL-JSON, and out of what references say in words', ['model']],
   load: ['files to cards and findings: finding, reading, parsing, checking against the schemas', ['model']],
   query: ['the query language: parsing, matching, sorting, ranked search', ['model']],
   edit: [

@@ -114,7 +114,7 @@ function reachable({ outputs }, isTaken) {
 }
 
 /** The commands that only read, and have to start fast. */
-const readingCommands = ['list', 'lint', 'path', 'rules', 'schema', 'search', 'show']
+export const readingCommands = ['dupes', 'list', 'lint', 'path', 'rules', 'schema', 'search', 'show']
 
 /** @param {string | undefined} entryPoint a file of src/ that is loaded late */
 function isSeldomEntry(entryPoint) {

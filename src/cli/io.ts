@@ -24,6 +24,11 @@ export interface Io {
   now(): string
   /** Milliseconds since some moment; only for how long work has taken. */
   elapsed(): number
+  /**
+   * Does something again and again; it does not keep the program from ending.
+   * @returns what ends it
+   */
+  every(milliseconds: number, action: () => void): () => void
   /** Opens an http or https address in the user's browser. */
   openBrowser(url: string): Promise<void>
   /**

@@ -1,8 +1,10 @@
-import { CommanderError, Command as Parser, Option as ParserOption } from 'commander'
+import { CommanderError, Help, Command as Parser, Option as ParserOption } from 'commander'
 import type { Command } from '../commands/command.ts'
 import { type CommandEntry, commands } from '../commands/index.ts'
 import type { Option, Options, Values } from '../commands/option.ts'
 import { CardsError } from '../model/errors.ts'
+import { closest } from '../model/nearest.ts'
+import { wrapText } from '../render/wrap.ts'
 import { negativeTerms } from './negative-terms.ts'
 import { sharedOptions } from './shared-options.ts'
 
@@ -61,7 +63,7 @@ export async function readArguments(
     })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode !== 0) throw usageError(error, name)
+    if (error.exitCode !== 0) throw usageError(error, name, command)
   }
   return invocation ?? { kind: 'print', text: printed.join('') }
 }
@@ -112,7 +114,8 @@ function buildParser({ version, name, command, style, isHelpWanted, print }: Par
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
     .exitOverride()
-    .showSuggestionAfterError(true)
+    // Commander's own are far-fetched.
+    .showSuggestionAfterError(false)
     .configureOutput({
       writeOut: print,
       writeErr: () => {},
@@ -121,7 +124,8 @@ function buildParser({ version, name, command, style, isHelpWanted, print }: Par
     })
     .configureHelp({
       showGlobalOptions: true,
-      minWidthToWrap: 20,
+      minWidthToWrap: LEAST,
+      formatItem: helpItem,
       styleTitle: style.title,
       styleSubcommandTerm: style.term,
       styleOptionTerm: style.term,
@@ -178,21 +182,50 @@ function commandName(argv: readonly string[]): string | undefined {
   return undefined
 }
 
-function usageError(error: CommanderError, name: string | undefined): CardsError {
-  const [message = '', ...more] = error.message.replace(/^error: /, '').split('\n')
-  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(
-    /[^.?!]$/,
-    end => `${end}.`,
-  )
-  const help =
-    name !== undefined && commands.some(entry => entry.name === name)
-      ? `cards ${name} --help`
-      : 'cards --help'
-  const suggestion = more
-    .join(' ')
-    .trim()
-    .replace(/^\(|\)$/g, '')
-  return new CardsError('usage', sentence, suggestion === '' ? `See ${help}.` : suggestion)
+/** Columns that the text beside an option or command must have; with fewer it goes below. */
+const LEAST = 20
+
+function helpItem(term: string, width: number, description: string, help: Help): string {
+  const columns = help.helpWidth ?? 80
+  if (description === '' || columns - width - 4 >= LEAST)
+    return Help.prototype.formatItem.call(help, term, width, description, help)
+  return [`  ${term}`, ...indented(description, columns)].join('\n')
+}
+
+/** Text below what it is about. */
+function indented(text: string, columns: number): string[] {
+  return wrapText(text, Math.max(LEAST, columns - 6)).map(line => `      ${line}`)
+}
+
+function usageError(
+  { code, message }: CommanderError,
+  name: string | undefined,
+  command: Command | undefined,
+): CardsError {
+  const [text = ''] = message.replace(/^error: /, '').split('\n')
+  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/[^.?!]$/, end => `${end}.`)
+  const given = /'(?:--)?(.*)'/.exec(text)?.[1] ?? ''
+  const help = command ? `cards ${name} --help` : 'cards --help'
+  return new CardsError('usage', sentence, suggested(code, given, command) ?? `See ${help}.`)
+}
+
+/** What an unknown command or option was meant for. */
+function suggested(code: string, given: string, command: Command | undefined): string | undefined {
+  const [prefix, known] =
+    code === 'commander.unknownCommand'
+      ? ['', commands.map(entry => entry.name)]
+      : code === 'commander.unknownOption'
+        ? ['--', optionNames({ ...command?.options, ...sharedOptions })]
+        : ['', []]
+  const [meant] = given.length > LONGEST ? [] : closest(given, known)
+  return meant === undefined ? undefined : `Did you mean ${prefix}${meant}?`
+}
+
+/** What is longer is no misspelt name. */
+const LONGEST = 40
+
+function optionNames(options: Options): string[] {
+  return Object.values(options).flatMap(({ flags }) => /--([a-z-]+)/.exec(flags)?.[1] ?? [])
 }
 
 function overview(style: HelpStyle): string {
@@ -217,7 +250,9 @@ function exampleLines(rows: Command['examples'], style: HelpStyle): string {
   const fits = rows.every(([, meaning]) => width + 4 + meaning.length <= style.columns)
   return rows
     .map(([line, meaning]) =>
-      fits ? `  ${style.term(line.padEnd(width))}  ${meaning}` : `  ${style.term(line)}\n      ${meaning}`,
+      fits
+        ? `  ${style.term(line.padEnd(width))}  ${meaning}`
+        : [`  ${style.term(line)}`, ...indented(meaning, style.columns)].join('\n'),
     )
     .join('\n')
 }

@@ -2,11 +2,13 @@ import type { Context, Result } from '../commands/command.ts'
 import { DirectoryLibrary } from '../load/directory-library.ts'
 import { findSettings } from '../load/settings.ts'
 import { CardsError } from '../model/errors.ts'
+import { isInActions } from '../model/runner-command.ts'
 import { neutralText } from '../render/neutral.ts'
 import type { Style } from '../render/span.ts'
 import { paint, type Terminal, terminalOf } from '../render/theme.ts'
 import { hangingLines } from '../render/wrap.ts'
 import type { Io, Output } from './io.ts'
+import { outputForRunner } from './output-for-runner.ts'
 import { type HelpStyle, readArguments, type Shared } from './program.ts'
 import { ProgressLine } from './progress-line.ts'
 import { type ColorChoice, colorChoice } from './shared-options.ts'
@@ -19,7 +21,8 @@ export type ExitCode = 0 | 1 | 2
  * The whole program: reads the arguments, runs the command, prints what it answers.
  * @param argv the arguments alone, without program and script
  */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], plainIo: Io): Promise<ExitCode> {
+  const io = isInActions(plainIo.env) ? withoutCommands(plainIo) : plainIo
   let progress: ProgressLine | undefined
   try {
     const invocation = await readArguments(argv, VERSION, helpStyle(io, argv))
@@ -32,13 +35,18 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     const context = await contextOf(io, shared, progress)
     const result = await command.run(context, args, options)
     progress.clear()
-    return await print(result, io, shared, context.errorTerminal)
+    return await print(result, io, result.isReport ? plainIo : io, shared, context.errorTerminal)
   } catch (error) {
     progress?.clear()
     if (!(error instanceof CardsError)) throw error
     await io.stderr.write(errorText(error, io, terminal(io, io.stderr, wantedColor(argv))))
-    return error.code === 'no' ? 1 : 2
+    return error.code === 'no' || error.code === 'cancelled' ? 1 : 2
   }
+}
+
+/** Outputs that keep what cards say from acting on a runner of GitHub Actions. */
+function withoutCommands(io: Io): Io {
+  return { ...io, stdout: outputForRunner(io.stdout), stderr: outputForRunner(io.stderr) }
 }
 
 async function contextOf(io: Io, shared: Shared, progress: ProgressLine): Promise<Context> {
@@ -58,6 +66,7 @@ async function contextOf(io: Io, shared: Shared, progress: ProgressLine): Promis
     errorTerminal,
     cwd: io.cwd,
     env: io.env,
+    platform: io.platform,
     version: VERSION,
     today: () => shared.today ?? io.now().slice(0, 10),
     now: () => (shared.today === undefined ? io.now() : `${shared.today}T00:00:00Z`),
@@ -82,18 +91,22 @@ function terminal(io: Io, output: Output, color: ColorChoice): Terminal {
   })
 }
 
-/** Results go to standard output, all else to standard error. Nobody reading any more is no failure. */
-async function print(result: Result, io: Io, shared: Shared, errors: Terminal): Promise<ExitCode> {
+/**
+ * Results go to standard output, all else to standard error. Nobody reading any more is no failure.
+ * @param drawn where text and drawings go
+ */
+async function print(result: Result, io: Io, drawn: Io, shared: Shared, errors: Terminal): Promise<ExitCode> {
   const { text } = result
   if (typeof text === 'string' || text instanceof Uint8Array) {
-    if (text.length > 0) await io.stdout.write(text)
+    if (text.length > 0) await drawn.stdout.write(text)
   } else {
-    for (const chunk of text) if (!(await io.stdout.write(chunk))) break
+    for (const chunk of text) if (!(await drawn.stdout.write(chunk))) break
   }
   const notes = shared.quiet ? [] : (result.notes ?? [])
   for (const note of notes) await io.stderr.write(remark(note, ['muted'], io, errors))
   for (const complaint of result.complaints ?? [])
-    await io.stderr.write(typeof complaint === 'string' ? remark(complaint, [], io, errors) : complaint.drawn)
+    if (typeof complaint === 'string') await io.stderr.write(remark(complaint, [], io, errors))
+    else await drawn.stderr.write(complaint.drawn)
   return result.exitCode
 }
 
@@ -111,8 +124,9 @@ function remarkLines(text: string, { stderr }: Io, terminal: Terminal): string[]
   return lines.flatMap(line => (line.startsWith(' ') ? line : hangingLines(line, terminal.columns)))
 }
 
-/** An error as people read it: what happened and where, then what to do next. */
+/** An error as people read it: what happened and where, then what to do next. Their own no is none. */
 function errorText(error: CardsError, io: Io, terminal: Terminal): string {
+  if (error.code === 'cancelled') return remark(neutralText(error.message), ['muted'], io, terminal)
   const [first = '', ...others] = remarkLines(`error: ${sentence(neutralText(error.message))}`, io, terminal)
   const hint = error.hint === undefined ? [] : remarkLines(neutralText(error.hint), io, terminal)
   return [

@@ -1,6 +1,5 @@
 import { confirm, isCancel, log, select, text } from '@clack/prompts'
-import type { Choice, Drawing, Prompts, TextQuestion } from '../commands/prompts.ts'
-import { CardsError } from '../model/errors.ts'
+import { type Choice, cancelled, type Drawing, type Prompts, type TextQuestion } from '../commands/prompts.ts'
 import { neutralLine, neutralText } from '../render/neutral.ts'
 import { hangingLines } from '../render/wrap.ts'
 
@@ -64,13 +63,13 @@ export class TerminalPrompts implements Prompts {
 }
 
 function answered<T>(answer: T | symbol): T {
-  if (isCancel(answer)) throw new CardsError('no', 'Cancelled; nothing was written.')
+  if (isCancel(answer)) throw cancelled()
   return answer as T
 }
 
 /** The same terminal, for a library that paints whatever it is told. */
 function withoutColor(output: NodeJS.WriteStream): NodeJS.WriteStream {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours and weights
+  // The escape sequences of colours and weights.
   const painting = /\x1b\[[\d;]*m/g
   const write = (chunk: unknown, ...others: []) =>
     output.write(String(chunk).replace(painting, ''), ...others)

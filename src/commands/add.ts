@@ -9,20 +9,25 @@ import { type AddOptions, addOptions } from './add/options.ts'
 import { placed, planAdd, type WantedCard } from './add/plan.ts'
 import { prepareCard } from './add/prepare.ts'
 import { addedText, jsonResult, yamlText } from './add/result.ts'
+import { trackingNote } from './add/source.ts'
 import { changeLibrary } from './change-library.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
+import { chosenFields } from './json-output.ts'
 import { newCardFolder } from './new-card-folder.ts'
 
 export const add = defineCommand({
   usage: '[source]',
   description:
-    'Makes a card for a source: a URL, a DOI, an arXiv id, or - for a card (or a list of cards) in YAML or JSON on standard input. What its page says of it is filled in, unless --no-fetch; options go before standard input, and both before the page. Without a source, on a terminal, it asks. A source that the library has already is refused.',
+    'Makes a card for a source: a URL, a DOI, an arXiv id, an ISBN, pmid:NUMBER, or - for a card (or a list of cards) in YAML or JSON on standard input. What its page says of it is filled in, unless --no-fetch; options go before standard input, and both before the page. Without a source, on a terminal, it asks. A source that the library has already is refused.',
   examples: [
     ['cards add https://transformer-circuits.pub/2022/toy_model/', 'with what its page says'],
     ['cards add doi:10.1038/nature14539 --tag deep-learning', 'by DOI, with a tag'],
     ['cards add 1706.03762 --dry-run', 'the card of a paper on arXiv, printed and not written'],
     ['cards add', 'asks for everything'],
-    ["cards add https://example.org/x --no-fetch --title 'A Title' --author 'Ada Example'", 'by hand'],
+    [
+      "cards add https://www.rfc-editor.org/rfc/rfc9110 --no-fetch --title 'HTTP Semantics' --author 'Roy T. Fielding'",
+      'by hand',
+    ],
     ['cards show MDc4MjQ5Yj --json | cards add - --dir other/cards', 'a card of another library'],
   ],
   options: addOptions,
@@ -30,6 +35,8 @@ export const add = defineCommand({
     const { settings } = context
     requireDirectory(settings)
     refuseNeedless(args, options)
+    const fields = chosenFields(options.fields)
+    const isJson = options.json || fields !== undefined
     const folder = newCardFolder(
       options.folder ?? settings.folder,
       options.folder === undefined ? 'The config: `folder`' : '--folder',
@@ -45,17 +52,17 @@ export const add = defineCommand({
         )
     const refused = [...prepared.refused, ...plan.refused]
     if (!isList && refused[0]) throw refused[0]
-    const warnings = await lint(plan.added)
+    const warnings = await lint(plan.added, options.dryRun ? 'The card would have' : 'Added, with')
     const [first] = plan.added
     const edited = options.edit && first ? await openInEditor(context, first.card) : undefined
     const cards = plan.added.map(({ card }) => edited?.card ?? card)
     return {
-      text: options.json
-        ? await jsonResult(context, cards, isList)
+      text: isJson
+        ? await jsonResult(context, cards, isList, fields)
         : options.dryRun
           ? yamlText(context, plan.added)
           : addedText(context, cards),
-      notes: [...prepared.notes, ...warnings, ...(edited?.notes ?? [])],
+      notes: [...trackingNote(args[0] ?? ''), ...prepared.notes, ...warnings, ...(edited?.notes ?? [])],
       complaints: [
         ...refused.flatMap(({ message, hint }) => [message, hint ?? []].flat()),
         ...(edited?.complaints ?? []),
@@ -106,7 +113,25 @@ function refuseNeedless(args: readonly string[], { interactive, edit, dryRun }: 
     throw new CardsError('usage', '--edit has nothing to open with --dry-run.', 'Give one of them.')
 }
 
-async function bringBack(context: Context, { id }: Card, { dryRun, json }: AddOptions): Promise<Result> {
+async function bringBack(
+  context: Context,
+  { id }: Card,
+  { folder, edit, dryRun, json, fields }: AddOptions,
+): Promise<Result> {
   const { revive } = await import('./revive.ts')
-  return revive.run(context, [id], { folder: undefined, force: false, dryRun, json })
+  const result = await revive.run(context, [id], {
+    folder,
+    force: false,
+    dryRun,
+    json: json || fields.length > 0,
+  })
+  const lookup = edit ? await context.openLibrary().find(id) : undefined
+  if (lookup?.kind !== 'found') return result
+  const edited = await openInEditor(context, lookup.card)
+  return {
+    ...result,
+    notes: [...(result.notes ?? []), ...edited.notes],
+    complaints: edited.complaints,
+    exitCode: edited.isComplete ? result.exitCode : 1,
+  }
 }

@@ -2,7 +2,8 @@ import { withLock } from '../disk/lock.ts'
 import { writeChanges } from '../disk/write-changes.ts'
 import { requireDirectory } from '../load/settings.ts'
 import { counted } from '../model/count-text.ts'
-import type { FileChange } from '../model/file-change.ts'
+import { CardsError } from '../model/errors.ts'
+import { areSameChanges, type FileChange } from '../model/file-change.ts'
 import type { Library } from '../model/library.ts'
 import type { Context } from './command.ts'
 
@@ -11,20 +12,33 @@ export interface LibraryPlan {
   readonly changes: readonly FileChange[]
 }
 
+export interface ChangeOptions {
+  /** What a person has seen and agreed to; when it is another by now, nothing is written. */
+  readonly confirmed?: LibraryPlan | undefined
+}
+
 /**
  * Plans changes of a library and makes them, under its lock, so that two commands at once lose nothing. A person is
  * asked before, never meanwhile: whoever waits for the lock would wait for the answer.
  * @param plan decides by the library as it is then on disk
+ * @throws CardsError `no` when the plan is not the one that was confirmed
  */
 export async function changeLibrary<P extends LibraryPlan>(
   context: Context,
   plan: (library: Library) => P | Promise<P>,
+  { confirmed }: ChangeOptions = {},
 ): Promise<P> {
   const { settings } = context
   requireDirectory(settings)
   return withLock(settings.dir, async () => {
     const planned = await plan(context.openLibrary())
     const { changes } = planned
+    if (confirmed && !areSameChanges(confirmed.changes, changes))
+      throw new CardsError(
+        'no',
+        'The library changed while you were asked; nothing was written.',
+        'Run the command again, and look again.',
+      )
     writeChanges(settings.dir, changes, done =>
       context.progress(`${done} of ${counted(changes.length, 'file')} written`),
     )

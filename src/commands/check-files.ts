@@ -9,6 +9,7 @@ import type { Context } from './command.ts'
 import { baselineFile } from './lint/baseline.ts'
 import { reportContextOf, reportOf } from './lint/reports.ts'
 import { lintRules } from './lint/request.ts'
+import { partOfLibrary } from './part-of-library.ts'
 
 /** What lint has to say of files that are to be written, and did not say of what they hold now. */
 export interface CheckedFiles {
@@ -21,10 +22,15 @@ export interface CheckedFiles {
  * Lints a library as it would be with some files changed, by its own settings: rules, ignored files, comments and
  * baseline count.
  * @param files what files are to hold, by path; also new ones
+ * @param alone whether they are not compared with other cards, which takes no longer in a large library
  * @throws CardsError `config` when the library's config says of lint what makes no sense
  */
-export async function checkFiles(context: Context, files: Overlay): Promise<CheckedFiles> {
-  const lint = await linter(context)
+export async function checkFiles(
+  context: Context,
+  files: Overlay,
+  { alone = false }: { alone?: boolean } = {},
+): Promise<CheckedFiles> {
+  const lint = await linter(context, alone)
   const after = await lint(files)
   const scope = scopeOf({
     ignored: context.settings.lint.ignore ?? [],
@@ -32,7 +38,7 @@ export async function checkFiles(context: Context, files: Overlay): Promise<Chec
     changed: undefined,
   })
   const found = after.findings.filter(finding => scope.has(finding))
-  const before = found.length === 0 ? [] : (await lint(new Map())).findings
+  const before = found.length === 0 ? [] : (await lint(await asTheyAre(context, files))).findings
   const findings = withoutKnown(found, before)
   const kept = new Set(findings)
   const report = reportOf(
@@ -55,12 +61,28 @@ export async function checkFiles(context: Context, files: Overlay): Promise<Chec
   }
 }
 
-async function linter(context: Context): Promise<(files: Overlay) => Promise<Linted>> {
+/** What files hold now, those that there are. */
+async function asTheyAre({ library }: Context, files: Overlay): Promise<Overlay> {
+  const now = new Map<string, Uint8Array>()
+  for (const path of files.keys()) {
+    try {
+      now.set(path, await library.source(path))
+    } catch {
+      // It is a new one.
+    }
+  }
+  return now
+}
+
+async function linter(context: Context, alone: boolean): Promise<(files: Overlay) => Promise<Linted>> {
   const rules = await lintRules(context, [])
   const { file, bytes } = baselineFile(context, undefined, false)
   const baseline = bytes && { file, text: bytes.toString('utf8') }
-  return files =>
-    lintLibrary(context.openLibrary(files), {
+  const { extra } = context.settings
+  const libraryWith = (files: Overlay) =>
+    alone ? partOfLibrary(context.library, files, extra) : context.openLibrary(files)
+  return async files =>
+    lintLibrary(await libraryWith(files), {
       ...rules,
       today: context.today(),
       tags: context.settings.tags,

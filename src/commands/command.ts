@@ -16,6 +16,8 @@ export interface Context {
   readonly errorTerminal: Terminal
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The system, as Node names it: `linux`, `darwin`, `win32`. */
+  readonly platform: string
   /** Of this program. */
   readonly version: string
   /** The date of today, as `YYYY-MM-DD`: what `--today` says, else the clock in UTC. */
@@ -42,8 +44,13 @@ export interface Context {
 
 /** What a command answers. */
 export interface Result {
-  /** For standard output: whole, or in chunks where there is much of it. */
+  /** For standard output: whole, or in chunks of whole lines where there is much of it. */
   readonly text: string | Uint8Array | Iterable<string>
+  /**
+   * Whether the text and what is drawn are reports, which may hold commands for a runner of GitHub Actions, and no
+   * others; all other text is printed without any, and bytes as they are.
+   */
+  readonly isReport?: boolean
   /** For standard error: what is worth knowing beside the result. Left out with `--quiet`. */
   readonly notes?: readonly string[]
   /** For standard error: what went wrong; shown also with `--quiet`. */

@@ -12,12 +12,12 @@ import { allCards, fileProblems, filterOptions, queryOf } from './selection.ts'
 export const dupes = defineCommand({
   usage: '[query...]',
   description:
-    'Lists the cards that are for one source: by URL, other URLs, DOI or arXiv number. For each group it suggests which card to keep: the one that most pages cite, else the one with most fields, else the first by ID. When piped, a line for each group, `KEEP OTHER…` with tabs, as `cards merge -` takes it. With a query, the groups with a card that matches it.',
+    'Lists the cards that are for one source: by URL, other URLs, DOI, arXiv or PubMed number, or by ISBN and title. For each group it suggests which card to keep: the one that most pages cite, else the one with most fields, else the first by ID. When piped, a line for each group, `KEEP OTHER…` with tabs, as `cards merge -` takes it. With a query, the groups with a card that matches it.',
   examples: [
     ['cards dupes', 'cards that surely are for one source'],
     ['cards dupes --similar', 'cards that may be, by their titles'],
     ['cards dupes type:paper', 'groups with a paper'],
-    ['cards dupes | cards merge -', 'merge them all, as suggested'],
+    ['cards dupes | cards merge - --yes', 'merge them all, as suggested'],
   ],
   takesQuery: true,
   options: {

@@ -1,16 +1,21 @@
+import { type Card, cardTitle } from '../model/card.ts'
 import { counted, grouped } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import { fewNames } from '../model/few-names.ts'
+import { areSameChanges } from '../model/file-change.ts'
+import { isInActions } from '../model/runner-command.ts'
 import { neutralLine } from '../render/neutral.ts'
 import { changeLibrary } from './change-library.ts'
 import { cardsNow, chosenCards } from './chosen-cards.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
-import { type EditOptions, editOptions, operationsOf } from './edit/request.ts'
+import { corrections, type EditOptions, editOptions, operationsOf } from './edit/request.ts'
 import { editByHand } from './editing/edit-by-hand.ts'
 import { type EditPlan, planEdits } from './editing/edit-plan.ts'
+import { newFindings } from './editing/new-findings.ts'
 import { jsonArray } from './json-output.ts'
 import { chosenOption } from './option.ts'
 import { patchText } from './patch-text.ts'
+import { cancelled } from './prompts.ts'
 
 export const edit = defineCommand({
   usage: '[ref...]',
@@ -30,29 +35,71 @@ export const edit = defineCommand({
     const isByHand = operations.length === 0
     refuseNeedless(isByHand, options)
     const { cards, notes, complaints } = await chosenCards(context, args, options.where)
-    if (complaints.length > 0) return { text: '', notes, complaints, exitCode: 1 }
+    if (complaints.length > 0)
+      return {
+        text: '',
+        notes,
+        complaints: [...complaints, ...(await revivable(context, args))],
+        exitCode: 1,
+      }
     if (operations.some(({ path }) => path.text === 'id') && cards.length > 1)
       throw new CardsError('usage', `${grouped(cards.length)} cards cannot get one ID.`, 'Name one card.')
     if (cards.length === 0) return result(context, options, NOTHING, ['No card matches.'])
     if (isByHand) {
-      await confirm(context, options, cards.length, 'Open')
+      await confirm(context, options, cards, 'Open')
       const { plan, complaints, isComplete } = await editByHand(context, cards, options.renameId)
       const told = plan.edited.length === 0 ? [] : [summary(plan, plan.edited.length, options)]
       const shown = result(context, options, plan, [...notes, ...plan.notes, ...told])
       return { ...shown, complaints, exitCode: isComplete ? 0 : 1 }
     }
-    const draft = await planEdits(context, context.library, cards, operations)
-    const told = (plan: EditPlan) => [...notes, ...someOf(plan.notes), summary(plan, cards.length, options)]
-    if (options.dryRun || draft.changes.length === 0) return result(context, options, draft, told(draft))
-    await confirm(context, options, draft.edited.length, 'Change')
-    const plan = await changeLibrary(context, async library =>
-      planEdits(context, library, await cardsNow(library, cards), operations),
+    const draft = await planEdits(context, context.library, cards, operations, options.force)
+    const found = await newFindings(context, draft, options.force)
+    const told = (plan: EditPlan, findings: readonly string[]) => [
+      ...notes,
+      ...corrections(operations),
+      ...someOf(plan.notes),
+      ...findings,
+      summary(plan, cards.length, options),
+    ]
+    if (options.dryRun || draft.changes.length === 0)
+      return result(context, options, draft, told(draft, found))
+    const changing = new Set([...draft.texts.keys()])
+    await confirm(
+      context,
+      options,
+      cards.filter(({ path }) => changing.has(path)),
+      'Change',
     )
-    return result(context, options, plan, told(plan))
+    let findings = found
+    const plan = await changeLibrary(context, async library => {
+      const planned = await planEdits(
+        context,
+        library,
+        await cardsNow(library, cards),
+        operations,
+        options.force,
+      )
+      // Another program may have written since; what it wrote counts, too.
+      if (!areSameChanges(draft.changes, planned.changes))
+        findings = await newFindings(context, planned, options.force)
+      return planned
+    })
+    return result(context, options, plan, told(plan, findings))
   },
 })
 
-const NOTHING: EditPlan = { changes: [], edited: [], notes: [] }
+const NOTHING: EditPlan = { changes: [], edited: [], notes: [], texts: new Map() }
+
+/** How retired cards come back, which alone are not edited. */
+async function revivable({ library }: Context, references: readonly string[]): Promise<string[]> {
+  const lines: string[] = []
+  for (const reference of references) {
+    const lookup = await library.find(reference)
+    if (lookup.kind === 'retired' && !lookup.replacement)
+      lines.push(`A retired card is not edited. To bring it back first: cards revive ${lookup.card.id}`)
+  }
+  return lines
+}
 
 /** Refuses options that would do nothing. */
 function refuseNeedless(isByHand: boolean, options: EditOptions): void {
@@ -61,6 +108,12 @@ function refuseNeedless(isByHand: boolean, options: EditOptions): void {
       throw new CardsError('usage', '--yes answers for --where, which is not given.', 'Leave it out.')
     chosenOption(options, ['yes', 'dryRun'])
   }
+  if (isByHand && options.force)
+    throw new CardsError(
+      'usage',
+      '--force keeps what --set and the like would be refused; there is none.',
+      'Leave it out to open the editor: that asks before it keeps what is wrong.',
+    )
   if (isByHand && options.dryRun)
     throw new CardsError(
       'usage',
@@ -73,28 +126,35 @@ function refuseNeedless(isByHand: boolean, options: EditOptions): void {
  * Asks before more cards are touched than were named.
  * @throws CardsError `usage` where nobody can be asked, `no` when the answer is no
  */
-async function confirm(context: Context, options: EditOptions, count: number, verb: string): Promise<void> {
-  if (options.where === undefined || options.yes || count === 0) return
-  const cards = counted(count, 'card')
+async function confirm(
+  context: Context,
+  options: EditOptions,
+  cards: readonly Card[],
+  verb: string,
+): Promise<void> {
+  if (options.where === undefined || options.yes || cards.length === 0) return
+  const all = counted(cards.length, 'card')
   const prompts = await context.prompts()
   if (!prompts)
     throw new CardsError(
       'usage',
-      `--where would ${verb.toLowerCase()} ${cards}, and nobody is there to be asked.`,
+      `--where would ${verb.toLowerCase()} ${all}, and nobody is there to be asked.`,
       'See them with --dry-run, then give --yes.',
     )
-  if (!(await prompts.confirm(`${verb} ${cards}?`)))
-    throw new CardsError('no', 'Cancelled; nothing was written.')
+  prompts.note(someOf(cards.map(card => neutralLine(`${card.id}  ${cardTitle(card)}`))).join('\n'))
+  if (!(await prompts.confirm(`${verb} ${all}?`))) throw cancelled()
 }
 
 function result(context: Context, options: EditOptions, plan: EditPlan, notes: readonly string[]): Result {
-  const { library, isTerminal } = context
+  const { library, isTerminal, env } = context
   const paths = plan.edited.map(({ path }) => library.location(path))
+  // Scripts get the very bytes; but a runner would act on a line that a line break in a name starts.
+  const shown = isTerminal || isInActions(env) ? neutralLine : (path: string) => path
   const text = options.json
     ? jsonArray(plan.edited)
     : options.dryRun
       ? patchText(plan.changes, context)
-      : paths.map(path => `${isTerminal ? neutralLine(path) : path}\n`).join('')
+      : paths.map(path => `${shown(path)}\n`).join('')
   return { text, notes: notes.map(neutralLine), exitCode: 0 }
 }
 

@@ -1,4 +1,5 @@
-import { counted } from '../model/count-text.ts'
+import { brief } from '../model/brief.ts'
+import { counted, grouped } from '../model/count-text.ts'
 import { didYouMean } from '../model/did-you-mean.ts'
 import { CardsError } from '../model/errors.ts'
 import { neutralLine } from '../render/neutral.ts'
@@ -10,6 +11,7 @@ import { type FetchedCard, fetchSources } from './fetch/sources.ts'
 import { jsonArray } from './json-output.ts'
 import { chosenOption, flag, text, texts, type Values } from './option.ts'
 import { patchText } from './patch-text.ts'
+import { cancelled } from './prompts.ts'
 import type { Resolved } from './references.ts'
 
 /** The fields that the network can tell. */
@@ -32,7 +34,7 @@ const fetchOptions = {
 export const fetchCards = defineCommand({
   usage: '[ref...]',
   description:
-    'Asks the network about the sources of cards, and fills what the cards lack: the registrar of a DOI, arXiv, and the page itself. What a card has stays, but for --overwrite. On a terminal the difference is shown before it is written. When and how it went is kept in the `fetch` of the card, also when it failed.',
+    'Asks the network about the sources of cards, and fills what the cards lack: the registrar of a DOI, arXiv, and the page itself. What a card has stays, but for --overwrite. On a terminal the difference is shown before it is written. What its server answered, and when, is kept in the `fetch` of the card; without an answer the card stays as it is.',
   examples: [
     ['cards fetch MDc4MjQ5Yj', 'fill what a card lacks'],
     ['cards fetch MDc4 --overwrite title,authors', 'take the title and authors of the page'],
@@ -49,9 +51,9 @@ export const fetchCards = defineCommand({
     const sources = await fetchSources(context, cards)
     const draft = await planFetch(context, context.library, sources, overwrite)
     if (options.dryRun || draft.changes.length === 0) return result(context, options, draft, resolved)
-    await confirmChange(context, options, draft)
+    const shown = await confirmChange(context, options, draft)
     const plan = await written(context, sources, overwrite)
-    return result(context, options, plan, resolved)
+    return result(context, options, plan, resolved, shown)
   },
 })
 
@@ -80,23 +82,25 @@ async function confirmQuery(context: Context, options: FetchCommandOptions, coun
   if (!(await prompts.confirm(`Fetch ${cards}?`, true))) throw cancelled()
 }
 
-/** Shows a person what is to be written, and asks. */
+/**
+ * Shows a person what is to be written, and asks.
+ * @returns the lines that the person has read
+ */
 async function confirmChange(
   context: Context,
   options: FetchCommandOptions,
-  { changes }: FetchPlan,
-): Promise<void> {
+  { changes, cards: all }: FetchPlan,
+): Promise<ReadonlySet<string>> {
   const prompts = options.yes ? undefined : await context.prompts()
-  if (!prompts) return
+  if (!prompts) return new Set()
+  const told = all.flatMap(card => lines(card, options)).map(neutralLine)
+  prompts.note(told.join('\n'))
   prompts.show({
     drawn: patchText(changes, { ...context, terminal: context.errorTerminal, isTerminal: true }),
   })
   const cards = changes.length === 1 ? 'this card' : counted(changes.length, 'card')
   if (!(await prompts.confirm(`Change ${cards}?`, true))) throw cancelled()
-}
-
-function cancelled(): CardsError {
-  return new CardsError('no', 'Cancelled; nothing was written.')
+  return new Set(told)
 }
 
 /** Only writing waits for the lock: the network takes its time. */
@@ -108,7 +112,13 @@ function written(
   return changeLibrary(context, library => planFetch(context, library, sources, overwrite))
 }
 
-function result(context: Context, options: FetchCommandOptions, plan: FetchPlan, resolved: Resolved): Result {
+function result(
+  context: Context,
+  options: FetchCommandOptions,
+  plan: FetchPlan,
+  resolved: Resolved,
+  shown: ReadonlySet<string> = new Set(),
+): Result {
   const { library, isTerminal } = context
   const paths = plan.changes.map(({ path }) => library.location(path))
   const text = options.json
@@ -119,22 +129,38 @@ function result(context: Context, options: FetchCommandOptions, plan: FetchPlan,
   const failed = plan.cards.filter(({ id }) => plan.failed.has(id))
   const well = plan.cards.filter(({ id }) => !plan.failed.has(id))
   const none = plan.cards.length === 0 && resolved.complaints.length === 0 ? ['No card matches.'] : []
+  const told = (cards: readonly FilledCard[]) =>
+    cards
+      .flatMap(card => lines(card, options))
+      .map(neutralLine)
+      .filter(line => !shown.has(line))
+  const sum = plan.cards.length > 1 ? [sumOf(plan)] : []
+  const isWell = plan.failed.size === 0 && resolved.complaints.length === 0
   return {
     text,
-    notes: [...resolved.notes, ...none, ...well.flatMap(card => lines(card, options)).map(neutralLine)],
-    complaints: [...resolved.complaints, ...failed.flatMap(card => lines(card, options)).map(neutralLine)],
-    exitCode: plan.failed.size === 0 && resolved.complaints.length === 0 ? 0 : 1,
+    notes: [...resolved.notes, ...none, ...told(well), ...(isWell ? sum : [])],
+    complaints: [...resolved.complaints, ...told(failed), ...(isWell ? [] : sum)],
+    exitCode: isWell ? 0 : 1,
   }
+}
+
+/** How it went with all cards together. */
+function sumOf({ cards, failed }: FetchPlan): string {
+  const filled = cards.filter(({ filled }) => filled.length > 0).length
+  return `${grouped(filled)} filled, ${grouped(failed.size)} failed.`
 }
 
 /** What became of a card, a sentence a line. */
 function lines({ id, filled, problems }: FilledCard, { dryRun }: FetchCommandOptions): string[] {
-  const fields = filled.map(({ field, from }) => `${field} from ${from}`).join(', ')
-  const what =
-    filled.length > 0
-      ? [`${dryRun ? 'would be filled' : 'filled'}: ${fields}`]
-      : problems.length === 0
-        ? ['nothing to fill.']
-        : []
-  return [...what, ...problems].map(line => `${id}: ${line}`)
+  const would = dryRun ? 'would be ' : ''
+  const into = filled.filter(({ replaced }) => replaced === undefined)
+  const named = into.map(({ field, from }) => `${field} from ${from}`).join(', ')
+  const what = [
+    ...(into.length > 0 ? [`${would}filled: ${named}`] : []),
+    ...filled.flatMap(({ field, from, replaced }) =>
+      replaced === undefined ? [] : [`${would}replaced: ${field} from ${from}, before “${brief(replaced)}”`],
+    ),
+  ]
+  const nothing = filled.length === 0 && problems.length === 0 ? ['nothing to fill.'] : []
+  return [...what, ...nothing, ...problems].map(line => `${id}: ${line}`)
 }

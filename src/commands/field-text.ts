@@ -6,10 +6,10 @@ import { chosenFields } from './json-output.ts'
 /**
  * The value of one field for scripts: text as it is, the items of a list a line each, names of authors, ids of
  * pages, anything else as JSON. Undefined when the card does not have it.
- * @param path a field of the JSON, or a part of it: `credibility.rating`, `key_points.0`
+ * @param path a field of the JSON, or a part of it: `credibility.rating`, `key_points[0]` or `key_points.0`
  */
 export function fieldText(path: string, card: CardJson): string | undefined {
-  const [name = '', ...parts] = path.split('.')
+  const [name = '', ...parts] = path.replace(/\[(\d+)\]/g, '.$1').split('.')
   const [field] = chosenFields([name]) ?? []
   if (field === undefined) throw new CardsError('usage', 'No field is named.', 'For example: --field title')
   const value = parts.reduce<unknown>((whole, part) => {

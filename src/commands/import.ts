@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { withLock } from '../disk/lock.ts'
 import { makeDirectory } from '../disk/make-directory.ts'
 import { writeChanges } from '../disk/write-changes.ts'
@@ -8,7 +7,7 @@ import { joinBatches } from '../import/join-batches.ts'
 import { type ImportPlan, type LibraryState, type PlanOptions, planImport } from '../import/plan-import.ts'
 import { readIds } from '../import/read-ids.ts'
 import { readInput } from '../load/read-inputs.ts'
-import { hasDirectory, type Settings } from '../load/settings.ts'
+import { hasDirectory } from '../load/settings.ts'
 import { counted } from '../model/count-text.ts'
 import { jsonText } from '../model/json-text.ts'
 import { hangingLines } from '../render/wrap.ts'
@@ -18,7 +17,9 @@ import { checkFormats, columnMap, duplicateChoice, overwrittenFields } from './i
 import { emptyState, stateOf } from './import/state.ts'
 import { importSummary } from './import/summary.ts'
 import { chosenOption, flag, text, texts } from './option.ts'
+import { outputPath } from './output-path.ts'
 import { patchText } from './patch-text.ts'
+import { schemaAddresses } from './schema-addresses.ts'
 
 export const importCards = defineCommand({
   usage: '<file...>',
@@ -39,9 +40,13 @@ export const importCards = defineCommand({
     ),
     overwrite: texts('--overwrite <field>', 'with update: replace this field, too; several, or all'),
     keepGoing: flag('--keep-going', 'import the rest when something cannot be read'),
-    map: texts('--map <column=field>', 'the field into which a column of a CSV file goes; several', {
-      splits: false,
-    }),
+    map: texts(
+      '--map <column=field>',
+      'the field into which a column of a CSV file goes; several. key=extra.NAME keeps citation keys',
+      {
+        splits: false,
+      },
+    ),
     ids: text('--ids <file>', 'JSON object from record IDs to the stable IDs that they keep'),
     url: text('--url <url>', 'address of the source, for a page text of a Longterm Wiki'),
     report: text('--report <file>', 'write what became of each record to this file, as JSON'),
@@ -56,7 +61,7 @@ export const importCards = defineCommand({
       onDuplicate,
       overwrite: overwrittenFields(options.overwrite, onDuplicate),
       keepGoing: options.keepGoing,
-      schemas: schemasOf(context.settings),
+      schemas: schemaAddresses(context.settings),
       ...(options.ids === undefined ? {} : { ids: readIds(readInput(options.ids, context.cwd)) }),
     }
     const map = columnMap(options.map)
@@ -64,9 +69,15 @@ export const importCards = defineCommand({
     checkFormats(inputs, options)
     const task: Task = {
       read: state =>
-        read(context, inputs, { url: options.url, map, venues: state.venues, pages: state.pages }),
+        read(context, inputs, {
+          url: options.url,
+          map,
+          extra: context.settings.extra,
+          venues: state.venues,
+          pages: state.pages,
+        }),
       planOptions,
-      report: options.report === undefined ? undefined : resolve(context.cwd, options.report),
+      report: options.report === undefined ? undefined : outputPath(options.report, '--report', context),
     }
     const isDry = options.dryRun || options.diff
     const plan = isDry ? saved(await planned(context, task), task) : await carriedOut(context, task)
@@ -88,7 +99,10 @@ function read(
 ): ImportBatch {
   const batches = inputs.map(({ importer, files }) => {
     context.progress(`Reading ${counted(files.length, 'file')} (${importer.name}) …`)
-    return importer.read(files, options)
+    return importer.read(files, {
+      ...options,
+      progress: records => context.progress(`${counted(records, 'record')} read`),
+    })
   })
   const batch = joinBatches(batches)
   context.progress(`Planning ${counted(batch.cards.length, 'record')} …`)
@@ -128,14 +142,6 @@ async function carriedOut(context: Context, task: Task): Promise<ImportPlan> {
 function saved(plan: ImportPlan, { report }: Task): ImportPlan {
   if (report !== undefined) writeOutput(report, `${jsonText(plan.report, 2)}\n`)
   return plan
-}
-
-function schemasOf({ schemaAddress: card }: Settings): NonNullable<PlanOptions['schemas']> {
-  return {
-    card,
-    venues: card?.replace('card.schema', 'venues.schema'),
-    pages: card?.replace('card.schema', 'pages.schema'),
-  }
 }
 
 function resultOf(

@@ -51,7 +51,7 @@ export const init = defineCommand({
     const items = options.dryRun ? planned : makeItems(planned)
     const rows = items.map(item => [word(item, options.dryRun), item.name, item.purpose] as const)
     return {
-      text: options.dryRun ? dryPatch(items, context) : list(rows, context),
+      text: options.dryRun ? dryPatch(items, place, context) : list(rows, context),
       notes: [
         ...(options.dryRun
           ? [...rows.map(row => `${row[0]} ${row[1]}: ${row[2]}`), 'Nothing was written.']
@@ -108,10 +108,10 @@ function list(rows: readonly Row[], { terminal, isTerminal }: Context): string {
   return `${lines.join('\n')}\n`
 }
 
-function dryPatch(items: readonly InitItem[], context: Context): string {
+function dryPatch(items: readonly InitItem[], { root, base }: InitPlace, context: Context): string {
   const names = new Map(items.map(({ path, name }) => [path, name]))
   const changes = items.flatMap(({ change }) => change ?? [])
-  return patchText(changes, context, path => names.get(path) ?? path)
+  return patchText(changes, context, path => names.get(path) ?? path, root ?? base)
 }
 
 function advice({ name, missing }: InitItem): string[] {

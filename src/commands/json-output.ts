@@ -32,7 +32,8 @@ export function chosenFields(names: readonly string[]): readonly JsonField[] | u
   return names.map(name => {
     const field = JSON_FIELDS.find(known => known === name.replaceAll('-', '_'))
     if (field !== undefined) return field
-    const hint = didYouMean(name, JSON_FIELDS, `The fields are ${JSON_FIELDS.join(', ')}.`)
+    const some = `Among the fields are ${JSON_FIELDS.slice(0, 8).join(', ')}; \`cards schema output-card\` has all.`
+    const hint = didYouMean(name, JSON_FIELDS, some)
     throw new CardsError('usage', `Cards have no field \`${name}\`.`, hint)
   })
 }

@@ -47,7 +47,8 @@ function tell(task: LintTask, linted: Linted, fixedCount: number): Result {
   requireCards(task, linted)
   const report = reportOf(linted, scope, fixedCount)
   const printed = writeReports(report, reports, context, reportContextOf(task, linted))
-  return { text: task.isCount ? statisticsText(report) : printed, exitCode: exitCodeOf(report, task) }
+  if (task.isCount) return { text: statisticsText(report, task.context), exitCode: exitCodeOf(report, task) }
+  return { text: printed, isReport: true, exitCode: exitCodeOf(report, task) }
 }
 
 /** In CI, a library that holds nothing is a mistake in where it is looked for. */
@@ -56,7 +57,7 @@ function requireCards({ context: { settings } }: LintTask, { files }: Linted): v
   throw new CardsError(
     'no-library',
     `There are no cards in ${settings.name}, so there is nothing to check.`,
-    'Name the library with --dir.',
+    'Make one with `cards add URL`, or name another library with --dir.',
   )
 }
 
@@ -69,9 +70,14 @@ function exitCodeOf(report: Report, { maxWarnings }: LintTask): 0 | 1 {
 async function fixInput(task: LintTask): Promise<Result> {
   const { after } = await fixedInMemory(task)
   const [[path, bytes] = ['', new Uint8Array()]] = [...task.input]
-  const { text, exitCode } = tell(task, after.linted, after.fixed.length)
+  const { text, isReport, exitCode } = tell(task, after.linted, after.fixed.length)
   const told = typeof text === 'string' || text instanceof Uint8Array ? String(text) : [...text].join('')
-  return { text: after.files.get(path) ?? bytes, complaints: [{ drawn: told }], exitCode }
+  return {
+    text: after.files.get(path) ?? bytes,
+    complaints: [{ drawn: told }],
+    ...(isReport && { isReport }),
+    exitCode,
+  }
 }
 
 /** Mends what it may, under the library's lock, and reports the rest. */

@@ -11,6 +11,7 @@ import { type MergePlan, planMerge } from './merge/plan.ts'
 import { mergeJson, mergeLines } from './merge/report.ts'
 import { flag, text, texts } from './option.ts'
 import { patchText } from './patch-text.ts'
+import { cancelled } from './prompts.ts'
 
 export const merge = defineCommand({
   usage: '<keep> [other...]',
@@ -20,8 +21,8 @@ export const merge = defineCommand({
     ['cards merge MDc4MjQ5Yj AbC123dEf4', 'the second into the first'],
     ['cards merge MDc4MjQ5Yj AbC123dEf4 --take title=AbC123dEf4', 'with the title of the second'],
     ['cards merge MDc4MjQ5Yj AbC123dEf4 --dry-run', 'what would change'],
-    ['cards dupes | cards merge -', 'all that surely are one, with the card to keep as suggested'],
-    ["cards dupes --json | jq '.[:10]' | cards merge - --json", 'the first ten groups'],
+    ['cards dupes | cards merge - --yes', 'all that surely are one, with the card to keep as suggested'],
+    ["cards dupes --json | jq '.[:10]' | cards merge - --yes --json", 'the first ten groups'],
   ],
   options: {
     prefer: text('--prefer <ref>', 'take the values of this card where they differ'),
@@ -40,9 +41,11 @@ export const merge = defineCommand({
     context.progress(`Planning ${counted(groups.length, 'merge')} …`)
     const planned = await planMerge(context, groups, choice)
     if (dryRun) return result(context, planned, { json, dryRun })
-    const isSeen = !yes && (await ask(context, planned))
+    const isSeen = !yes && (await ask(context, planned, args.includes('-')))
     if (planned.changes.length === 0) return result(context, planned, { json, dryRun })
-    const done = await changeLibrary(context, library => planMerge({ ...context, library }, groups, choice))
+    const done = await changeLibrary(context, library => planMerge({ ...context, library }, groups, choice), {
+      confirmed: isSeen ? planned : undefined,
+    })
     const answer = result(context, done, { json, dryRun })
     return isSeen ? { ...answer, notes: [] } : answer
   },
@@ -50,18 +53,24 @@ export const merge = defineCommand({
 
 /**
  * Shows a person what would happen, and asks.
+ * @param isPiped whether the cards were not named one by one
  * @returns whether they have seen it
- * @throws CardsError `no` when they do not want it
+ * @throws CardsError `cancelled` when they do not want it, `usage` where nobody can be asked and somebody must be
  */
-async function ask(context: Context, { groups }: MergePlan): Promise<boolean> {
+async function ask(context: Context, { groups }: MergePlan, isPiped: boolean): Promise<boolean> {
   const count = groups.flatMap(({ merged }) => merged).length
   if (count === 0) return false
   const prompts = await context.prompts()
+  if (!prompts && isPiped)
+    throw new CardsError(
+      'usage',
+      `${counted(count, 'card')} would be merged away, and nobody is there to be asked.`,
+      'See what would change with --dry-run, then give --yes.',
+    )
   if (!prompts) return false
   prompts.note(mergeLines(groups, 'planned').join('\n'))
   const question = groups.length === 1 ? 'Merge them?' : `Merge ${counted(groups.length, 'group')}?`
-  if (!(await prompts.confirm(`${question} ${counted(count, 'card')} will be retired.`)))
-    throw new CardsError('no', 'Nothing was merged.')
+  if (!(await prompts.confirm(`${question} ${counted(count, 'card')} will be retired.`))) throw cancelled()
   return true
 }
 

@@ -10,6 +10,7 @@ import { type Context, defineCommand, type Result } from './command.ts'
 import { type Clash, type MovedVenue, type MovePlan, planMove } from './move/plan.ts'
 import { flag } from './option.ts'
 import { patchText } from './patch-text.ts'
+import { cancelled } from './prompts.ts'
 
 /** So many clashes and new URLs are told one by one before a person is asked. */
 const TOLD = 10
@@ -34,10 +35,14 @@ export const move = defineCommand({
   async run(context, args, options): Promise<Result> {
     const [from, to] = readSites(args)
     const task = { from, to, force: options.force, venues: options.venues }
-    const planned = await planMove(context.library, task)
-    if (!options.dryRun && !options.yes) await ask(context, planned, args)
+    const planned = await planMove(context, task)
+    const isSeen = !options.dryRun && !options.yes && (await ask(context, planned, args))
     const isDone = !options.dryRun && planned.changes.length > 0
-    const plan = isDone ? await changeLibrary(context, library => planMove(library, task)) : planned
+    const plan = isDone
+      ? await changeLibrary(context, library => planMove({ ...context, library }, task), {
+          confirmed: isSeen ? planned : undefined,
+        })
+      : planned
     const clashes = options.force ? [] : plan.clashes.map(clashLine)
     return {
       text: options.json
@@ -69,12 +74,17 @@ function isSame(a: Site, b: Site): boolean {
   return isScheme && a.host === b.host && a.port === b.port && a.path === b.path
 }
 
+/**
+ * Shows a person what would move, and asks.
+ * @returns whether they have seen it
+ * @throws CardsError `cancelled` when they do not want it, `usage` where nobody can be asked
+ */
 async function ask(
   context: Context,
   { moved, changes, clashes }: MovePlan,
   args: readonly string[],
-): Promise<void> {
-  if (changes.length === 0) return
+): Promise<boolean> {
+  if (changes.length === 0) return false
   const prompts = await context.prompts()
   const count = counted(moved.length, 'card')
   if (!prompts)
@@ -92,8 +102,8 @@ async function ask(
       ...clashes.slice(0, TOLD).map(clashLine),
     ].join('\n'),
   )
-  if (!(await prompts.confirm(`Move ${count} from ${args[0]} to ${args[1]}?`)))
-    throw new CardsError('no', 'Nothing was moved.')
+  if (!(await prompts.confirm(`Move ${count} from ${args[0]} to ${args[1]}?`))) throw cancelled()
+  return true
 }
 
 function clashLine({ card, url, other }: Clash): string {
@@ -110,8 +120,13 @@ function venueLine(added: boolean): (venue: MovedVenue) => string {
   }
 }
 
-function countLine({ moved, clashes }: MovePlan, [from, to]: readonly string[], dryRun: boolean): string {
+function countLine(
+  { moved, clashes, unknown }: MovePlan,
+  [from, to]: readonly string[],
+  dryRun: boolean,
+): string {
   const where = `from ${neutralLine(from ?? '')} to ${neutralLine(to ?? '')}`
+  if (unknown !== undefined) return neutralLine(unknown)
   if (moved.length === 0)
     return clashes.length > 0 ? `No card moved ${where}.` : `No card is left to move ${where}.`
   return `${counted(moved.length, 'card')} ${dryRun ? 'would move' : 'moved'} ${where}.`

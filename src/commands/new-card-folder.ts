@@ -29,6 +29,7 @@ export function newCardFolder(named: string | undefined, by: string): string {
   const hidden = names.find(name => name.startsWith('.'))
   if (hidden !== undefined) throw refuse(`has a hidden folder, \`${hidden}\`, which is not read`)
   if (/\p{Cc}/u.test(given)) throw refuse('has a character that no name should have')
+  if (/\.ya?ml$/i.test(names.at(-1) ?? '')) throw refuse('names a file')
   const taken = TAKEN[names[0]?.toLowerCase() ?? '']
   if (taken !== undefined) throw refuse(taken)
   return names.map(name => `${name}/`).join('')

@@ -105,8 +105,11 @@ export function chosenOption<Name extends string>(
   })
   const [one, other] = given
   if (one === undefined || other === undefined) return one
-  const [first, second] = [one, other].map(
-    name => `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`,
-  )
-  throw new CardsError('usage', `${first} and ${second} exclude each other.`, 'Give one of them.')
+  const both = `${flagName(one)} and ${flagName(other)}`
+  throw new CardsError('usage', `${both} exclude each other.`, 'Give one of them.')
+}
+
+/** How an option is typed that a table has as `alsoAt`: `--also-at`. */
+export function flagName(name: string): string {
+  return `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
 }

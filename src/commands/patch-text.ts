@@ -1,20 +1,29 @@
+import { isAbsolute, relative, resolve } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
+import { toSlashes } from '../load/library-path.ts'
 import type { FileChange } from '../model/file-change.ts'
 import { isInActions, withoutRunnerCommands } from '../model/runner-command.ts'
-import { neutralText } from '../render/neutral.ts'
+import { neutralLine, neutralText } from '../render/neutral.ts'
 import { paint, type Terminal } from '../render/theme.ts'
 import type { Context } from './command.ts'
 
 /**
- * What would change, as a unified diff; where it is piped, `git apply` and `patch -p1` take it.
+ * What would change, as a unified diff; where it is piped, `git apply` and `patch -p1` take it. Files that are not
+ * below the working directory go by their names below another, which the first line tells.
  * @param nameOf a file of the library as the user would name it
+ * @param top that other directory, absolute
  */
 export function patchText(
   changes: readonly FileChange[],
-  { terminal, isTerminal, env, library }: Context,
+  { terminal, isTerminal, env, library, cwd, settings }: Context,
   nameOf: (path: string) => string = path => library.location(path),
+  top = settings.dir,
 ): string {
-  const patch = changes.map(change => filePatch(change, nameOf)).join('')
+  const isElsewhere = changes.some(({ path }) => isAbsolute(nameOf(path)))
+  const nameInPatch = (path: string) =>
+    isElsewhere ? toSlashes(relative(top, resolve(cwd, nameOf(path)))) : nameOf(path)
+  const head = isElsewhere ? `In ${neutralLine(top)}:\n` : ''
+  const patch = head + changes.map(change => filePatch(change, nameInPatch)).join('')
   if (isTerminal) return painted(patch, terminal)
   // A runner would act on lines of cards; so this is for people to read, and not a patch to apply.
   return isInActions(env) ? withoutRunnerCommands(patch) : patch
@@ -23,12 +32,27 @@ export function patchText(
 function filePatch(change: FileChange, nameOf: (path: string) => string): string {
   const [old, now] = [change.kind === 'create' ? '' : textOf(change.expected), textOf(change.content)]
   const name = nameOf(change.path)
-  const head = change.kind === 'create' ? '/dev/null' : `a/${name}`
-  const to = change.kind === 'move' ? nameOf(change.to) : name
-  const patch = createTwoFilesPatch(head, `b/${to}`, old, now).replace(/^=+\n/, '')
+  const from = change.kind === 'create' ? '/dev/null' : quoted(`a/${name}`)
+  const moved = change.kind === 'move' ? nameOf(change.to) : name
+  const to = quoted(`b/${moved}`)
+  const hunks = createTwoFilesPatch('a', 'b', old, now).replace(/^=+\n--- a\n\+\+\+ b\n/, '')
+  const patch = `--- ${ended(from)}\n+++ ${ended(to)}\n${hunks}`
   if (change.kind !== 'move') return patch
   // Without these lines of git's, a patch would make a second file.
-  return `diff --git a/${name} b/${to}\nrename from ${name}\nrename to ${to}\n${patch}`
+  return `diff --git ${from} ${to}\nrename from ${quoted(name)}\nrename to ${quoted(moved)}\n${patch}`
+}
+
+/** A name as git writes it in a patch: as in C, where it has a character that would end or change it. */
+function quoted(name: string): string {
+  const special = /["\\\x00-\x1f\x7f]/g
+  if (name.search(special) === -1) return name
+  const octal = (unit: string) => `\\${unit.charCodeAt(0).toString(8).padStart(3, '0')}`
+  return `"${name.replace(special, unit => (/["\\]/.test(unit) ? `\\${unit}` : octal(unit)))}"`
+}
+
+/** A name with the tab that git puts behind one with a space, since `patch` would stop there. */
+function ended(name: string): string {
+  return name.includes(' ') ? `${name}\t` : name
 }
 
 function textOf(content: string | Uint8Array): string {

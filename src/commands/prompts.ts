@@ -1,9 +1,16 @@
+import { CardsError } from '../model/errors.ts'
+
+/** What to throw when a person who is asked says no, or gives up. */
+export function cancelled(): CardsError {
+  return new CardsError('cancelled', 'Cancelled; nothing was written.')
+}
+
 /** Lines that are laid out and painted already. */
 export interface Drawing {
   readonly drawn: string
 }
 
-/** Questions to the person at the terminal. Each throws `CardsError` `no` when the person gives up (Ctrl-C, Escape). */
+/** Questions to the person at the terminal. Each throws `CardsError` `cancelled` when the person gives up (Ctrl-C, Escape). */
 export interface Prompts {
   /** A yes or no; `initial` is what Enter answers, no when left out. */
   confirm(question: string, initial?: boolean): Promise<boolean>

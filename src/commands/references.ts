@@ -3,6 +3,7 @@ import { counted, grouped } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Lookup } from '../model/library.ts'
+import { shellWord } from '../model/shell-word.ts'
 import { findingSpans } from '../render/finding-line.ts'
 import { neutralLine } from '../render/neutral.ts'
 import type { Context } from './command.ts'
@@ -75,7 +76,7 @@ export async function outcome(reference: string, lookup: Lookup, context: Contex
             card: lookup.replacement,
             note: `${shown} is retired; this is its replacement, ${lookup.replacement.id}.`,
           }
-        : { card: lookup.card, complaint: tombstone(shown, lookup.card) }
+        : { card: lookup.card, complaint: await tombstone(shown, lookup.card, context) }
     case 'ambiguous':
       return {
         complaint: [
@@ -91,10 +92,12 @@ export async function outcome(reference: string, lookup: Lookup, context: Contex
   }
 }
 
-function tombstone(reference: string, { fields }: Card): string {
+async function tombstone(reference: string, { fields }: Card, { library }: Context): Promise<string> {
   const replacement = fields.retired?.replaced_by
   if (replacement === undefined) return `${reference} is retired, and no card replaces it.`
-  return `${reference} is retired, and its replacement ${neutralLine(replacement)} is not in the library.`
+  const isRetired = (await library.find(replacement)).kind === 'retired'
+  const why = isRetired ? 'is retired, too' : 'is not in the library'
+  return `${reference} is retired, and its replacement ${neutralLine(replacement)} ${why}.`
 }
 
 function more(count: number): string[] {
@@ -115,13 +118,9 @@ async function unknown(reference: string, closest: readonly Card[], { library }:
   }
   if (closest.length > 0)
     lines.push('The closest:', ...closest.map(card => `  ${card.id}  ${titleLine(card)}`))
-  else lines.push(`Try: cards search ${quoted(reference)}`)
+  else lines.push(`Try: cards search ${shellWord(reference)}`)
   if (unread.length > 0) lines.push(`(${counted(unread.length, 'file')} could not be read: see cards list.)`)
   return lines.join('\n')
-}
-
-function quoted(text: string): string {
-  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 
 function titleLine(card: Card): string {

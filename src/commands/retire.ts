@@ -1,18 +1,18 @@
-import { retiredPath, retireFile } from '../edit/operations/retire.ts'
 import { brief } from '../model/brief.ts'
 import { type Card, cardTitle } from '../model/card.ts'
+import { counted } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
-import type { FileChange } from '../model/file-change.ts'
 import { jsonText } from '../model/json-text.ts'
 import { neutralLine } from '../render/neutral.ts'
 import { changeLibrary } from './change-library.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
-import { type NamedCard, namedCards } from './named-cards.ts'
+import type { NamedCard } from './named-cards.ts'
 import { day, flag, text } from './option.ts'
 import { patchText } from './patch-text.ts'
+import { cancelled } from './prompts.ts'
 import { readReferences } from './references.ts'
-import { type Referrers, referrerLines, referrersOf } from './retire/referrers.ts'
-import { sourceOf, unchangeable } from './source-of.ts'
+import { planRetire, type RetirePlan, type RetireTask } from './retire/plan.ts'
+import { referrerLines } from './retire/referrers.ts'
 
 export const retire = defineCommand({
   usage: '<ref...>',
@@ -32,124 +32,62 @@ export const retire = defineCommand({
   },
   async run(context, args, options): Promise<Result> {
     const { replacedBy, date } = options
-    const task = { references: await readReferences(context, args), replacedBy, date }
-    const reason = options.reason?.trim() ?? (await neededReason(context, task))
-    if (reason === '')
+    const references = await readReferences(context, args)
+    const answer = await reasonFor(context, options.reason, { references, replacedBy, date })
+    const task = { references, replacedBy, date, reason: answer.reason }
+    if (task.reason === '')
       throw new CardsError('usage', 'The reason is empty.', 'Say why: --reason "The page is gone."')
-    const plan = options.dryRun
-      ? await planned(context, { ...task, reason })
-      : await changeLibrary(context, library => planned({ ...context, library }, { ...task, reason }))
+    if (options.dryRun) return result(context, await planRetire(context, task), options)
+    const confirmed = answer.isAsked ? await confirm(context, await planRetire(context, task)) : undefined
+    const plan = await changeLibrary(context, library => planRetire({ ...context, library }, task), {
+      confirmed,
+    })
     return result(context, plan, options)
   },
 })
 
-interface Task {
-  readonly references: readonly string[]
-  /** Undefined when every card says why itself. */
+/** Why cards are given up; undefined when there is nothing to retire, or every card says so itself. */
+interface Answer {
   readonly reason: string | undefined
-  readonly replacedBy: string | undefined
-  /** Today when it is undefined. */
-  readonly date: string | undefined
+  /** Whether a person was asked for it. */
+  readonly isAsked: boolean
 }
 
-interface RetirePlan {
-  readonly changes: readonly (FileChange & { kind: 'move' })[]
-  readonly cards: readonly Card[]
-  /** Of each card. */
-  readonly referrers: readonly Referrers[]
-  /** The cards that were retired before. */
-  readonly already: readonly NamedCard[]
-  readonly replacement: Card | undefined
-  readonly notes: readonly string[]
-}
-
-/** Asks why, unless there is nothing to retire, or somebody wrote it on the cards before they moved. */
-async function neededReason(context: Context, task: Omit<Task, 'reason'>): Promise<string | undefined> {
-  const { cards } = await planned(context, { ...task, reason: undefined })
+/** What was given as the reason; else asks for it, unless somebody wrote it on the cards before they moved. */
+async function reasonFor(
+  context: Context,
+  given: string | undefined,
+  task: Omit<RetireTask, 'reason'>,
+): Promise<Answer> {
+  if (given !== undefined) return { reason: given.trim(), isAsked: false }
+  const { cards } = await planRetire(context, { ...task, reason: undefined })
   const silent = cards.filter(({ fields }) => fields.retired === undefined)
-  if (silent.length === 0) return undefined
+  if (silent.length === 0) return { reason: undefined, isAsked: false }
+  const question = `Why ${silent.length === 1 ? 'is it' : 'are they'} given up?`
   const prompts = await context.prompts()
   if (!prompts)
     throw new CardsError(
       'usage',
-      `Why ${silent.length === 1 ? 'is it' : 'are they'} given up?`,
+      question,
       'Say it with --reason: it is kept on the card, for whoever looks for it.',
     )
   for (const card of silent) prompts.note(`${card.id}  ${cardTitle(card)}`)
-  return prompts.text(`Why ${silent.length === 1 ? 'is it' : 'are they'} given up?`, {
+  const reason = await prompts.text(question, {
     placeholder: 'The page is gone.',
     check: answer => (answer.trim() === '' ? 'Whoever looks for it will want to know.' : undefined),
   })
+  return { reason: reason.trim(), isAsked: true }
 }
 
-async function planned(
-  context: Context,
-  { references, reason, replacedBy, date }: Task,
-): Promise<RetirePlan> {
-  const { library } = context
-  const named = await namedCards(context, references)
-  const cards = named.filter(({ isRetired }) => !isRetired).map(({ card }) => card)
-  const { replacement, notes } = await replacementFor(cards, replacedBy, context)
-  const files = new Map((await library.files()).map(({ path }) => [path.toLowerCase(), path]))
-  const changes: (FileChange & { kind: 'move' })[] = []
-  for (const card of cards) {
-    const taken = files.get(retiredPath(card.path).toLowerCase())
-    const there = taken === undefined ? undefined : await sourceOf(library, taken)
-    const source = await sourceOf(library, card.path)
-    const own = card.fields.retired
-    const change = retireFile(
-      source,
-      {
-        ...own,
-        date: date ?? own?.date ?? context.today(),
-        reason: reason ?? own?.reason ?? '',
-        ...(replacement && { replaced_by: replacement.id }),
-      },
-      there,
-    )
-    if (change === undefined) throw unchangeable(card, library)
-    if (there !== undefined && change.content !== there.bytes)
-      throw new CardsError(
-        'no',
-        `${library.location(card.path)} cannot go to ${library.location(there.path)}: another card is there.`,
-        'Give one of the two files another name. Nothing was written.',
-      )
-    changes.push(change)
-  }
-  return {
-    changes,
-    cards,
-    referrers: await referrersOf(cards, library),
-    already: named.filter(({ isRetired }) => isRetired),
-    replacement,
-    notes,
-  }
-}
-
-async function replacementFor(
-  cards: readonly Card[],
-  reference: string | undefined,
-  context: Context,
-): Promise<{ replacement: Card | undefined; notes: string[] }> {
-  if (reference === undefined) return { replacement: undefined, notes: [] }
-  const [named] = await namedCards(context, [reference])
-  const replacement = named?.isRetired ? named.replacement : named?.card
-  if (replacement === undefined)
-    throw new CardsError(
-      'no',
-      `${reference} is retired itself, and no card replaces it.`,
-      'Name a card that is in use. Nothing was written.',
-    )
-  if (cards.some(({ path }) => path === replacement.path))
-    throw new CardsError(
-      'usage',
-      `${replacement.id} cannot replace itself.`,
-      'Name another card with --replaced-by. Nothing was written.',
-    )
-  const notes = named?.isRetired
-    ? [`${neutralLine(reference)} is retired; its replacement ${replacement.id} is taken.`]
-    : []
-  return { replacement, notes }
+/**
+ * Asks before several cards go for a reason that was typed: one may have been meant for another question.
+ * @throws CardsError `cancelled` when the answer is no
+ */
+async function confirm(context: Context, plan: RetirePlan): Promise<RetirePlan> {
+  const prompts = await context.prompts()
+  if (!prompts || plan.cards.length < 2) return plan
+  if (!(await prompts.confirm(`Retire these ${counted(plan.cards.length, 'card')}?`))) throw cancelled()
+  return plan
 }
 
 function result(

@@ -2,21 +2,20 @@ import { formerPath, reviveFile } from '../edit/operations/revive.ts'
 import { brief } from '../model/brief.ts'
 import { type Card, cardTitle } from '../model/card.ts'
 import { CardsError } from '../model/errors.ts'
-import type { FileChange } from '../model/file-change.ts'
-import { sourceKeys } from '../model/identifier.ts'
 import { jsonText } from '../model/json-text.ts'
 import type { Library, Lookup } from '../model/library.ts'
 import { ReferenceIndex } from '../model/reference.ts'
-import { foldId } from '../model/stable-id.ts'
 import { neutralLine } from '../render/neutral.ts'
-import { changeLibrary } from './change-library.ts'
+import { changeLibrary, type LibraryPlan } from './change-library.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { namedCards } from './named-cards.ts'
 import { newCardFolder } from './new-card-folder.ts'
 import { flag, text } from './option.ts'
 import { patchText } from './patch-text.ts'
 import { readReferences } from './references.ts'
-import { sourceOf, unchangeable } from './source-of.ts'
+import type { Move } from './retire-change.ts'
+import { Obstacles } from './revive/obstacles.ts'
+import { foldPath, pathsByFold, sourceOf, unchangeable } from './source-of.ts'
 
 export const revive = defineCommand({
   usage: '<ref...>',
@@ -65,8 +64,8 @@ interface Task {
   readonly force: boolean
 }
 
-interface RevivePlan {
-  readonly changes: readonly (FileChange & { kind: 'move' })[]
+interface RevivePlan extends LibraryPlan {
+  readonly changes: readonly Move[]
   readonly cards: readonly Card[]
   /** The cards that are in use. */
   readonly already: readonly Card[]
@@ -78,31 +77,31 @@ async function planned(context: Context, { references, folder, force }: Task): P
   const [cards, retired] = [await listed(library.cards()), await listed(library.retired())]
   const named = await namedCards(context, references, lookUp(library, retired))
   const gone = named.filter(({ isRetired }) => isRetired).map(({ card }) => card)
-  const files = new Map((await library.files()).map(({ path }) => [path.toLowerCase(), path]))
-  const holders = new Holders(cards)
+  const paths = await pathsByFold(library)
+  const obstacles = new Obstacles(cards, await library.venues())
   const notes: string[] = []
-  const changes: (FileChange & { kind: 'move' })[] = []
+  const changes: Move[] = []
   for (const card of gone) {
     const to = targetOf(card, folder)
     const change = reviveFile(await sourceOf(library, card.path), to)
     if (change === undefined) throw unchangeable(card, library)
-    const there = files.get(to.toLowerCase())
+    const there = paths.get(foldPath(to))
     const isHalfMoved =
       there === to && Buffer.from(await library.source(to)).equals(Buffer.from(change.content))
     if (!isHalfMoved) {
-      if (there !== undefined || changes.some(other => other.to.toLowerCase() === to.toLowerCase()))
+      if (there !== undefined || changes.some(other => foldPath(other.to) === foldPath(to)))
         throw new CardsError(
           'no',
           `${library.location(to)} is there already.`,
           'Choose another place with --folder. Nothing was written.',
         )
-      const problem = holders.problemOf(card, force)
+      const problem = obstacles.problemOf(card, force)
       if (problem) throw problem
     }
-    holders.add(card)
+    obstacles.add(card)
     const replacement = card.fields.retired?.replaced_by
     if (replacement !== undefined)
-      notes.push(`- References to ${card.id} led to ${neutralLine(replacement)}; they lead to itself again.`)
+      notes.push(`- ${card.id} led to ${neutralLine(replacement)}; now it leads to the card itself again.`)
     changes.push(change)
   }
   const already = named.filter(({ isRetired }) => !isRetired).map(({ card }) => card)
@@ -128,43 +127,4 @@ async function listed(cards: AsyncIterable<Card>): Promise<Card[]> {
   const list: Card[] = []
   for await (const card of cards) list.push(card)
   return list
-}
-
-/** Which cards in use have an ID, an alias or a source. */
-class Holders {
-  private readonly byId = new Map<string, Card>()
-  private readonly byAlias = new Map<string, Card>()
-  private readonly bySource = new Map<string, Card>()
-
-  constructor(cards: readonly Card[]) {
-    for (const card of cards) this.add(card)
-  }
-
-  add(card: Card): void {
-    this.byId.set(foldId(card.id), card)
-    for (const alias of card.fields.aliases ?? []) this.byAlias.set(foldId(alias), card)
-    for (const key of sourceKeys(card.fields)) this.bySource.set(key, card)
-  }
-
-  /** Why a retired card cannot come back. */
-  problemOf({ id, fields }: Card, force: boolean): CardsError | undefined {
-    const nothing = 'Nothing was written.'
-    const same = this.byId.get(foldId(id))
-    if (same) return new CardsError('no', `The card ${same.path} has the ID ${same.id}.`, nothing)
-    const heir = this.byAlias.get(foldId(id))
-    if (heir)
-      return new CardsError(
-        'no',
-        `${heir.id} “${brief(cardTitle(heir))}” stands for ${id}: they were merged.`,
-        `Take them apart first: cards edit ${heir.id} --remove aliases=${id}\nWhat else it got from the other stays on it. ${nothing}`,
-      )
-    const [twin] = sourceKeys(fields).flatMap(key => this.bySource.get(key) ?? [])
-    if (twin && !force)
-      return new CardsError(
-        'no',
-        `${twin.id} “${brief(cardTitle(twin))}” is for the same source as ${id}.`,
-        `Use that card, or say --force to have two. ${nothing}`,
-      )
-    return undefined
-  }
 }

@@ -7,7 +7,7 @@ import { cardPage } from '../render/card-page.ts'
 import { neutralText } from '../render/neutral.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { fieldText } from './field-text.ts'
-import { chosenFields } from './json-output.ts'
+import { chosenFields, jsonArray } from './json-output.ts'
 import { chosenOption, flag, text, texts } from './option.ts'
 import type { Drawing } from './prompts.ts'
 import { findingLine, type Resolved, resolveReferences } from './references.ts'
@@ -47,8 +47,8 @@ export const show = defineCommand({
     if (options.json || fields) {
       const values = cards.map(card => cardJson(card, registries, fields))
       const isSingle = args.length === 1 && args[0] !== '-'
-      const value = isSingle ? values[0] : values
-      return { ...base, text: value === undefined ? '' : `${jsonText(value, 2)}\n`, exitCode }
+      if (!isSingle) return { ...base, text: jsonArray(values), exitCode }
+      return { ...base, text: values[0] ? `${jsonText(values[0], 2)}\n` : '', exitCode }
     }
     const problems = [
       ...(await Promise.all(cards.map(card => cardProblems(context, card)))).flat(),

@@ -1,5 +1,6 @@
 import type { Change } from '../edit/change.ts'
 import { editedFile } from '../edit/edited-file.ts'
+import { unchangeableText } from '../edit/unchangeable.ts'
 import { listText } from '../edit/write-card.ts'
 import { examine } from '../load/examine.ts'
 import { NotInLibraryError, readBelow } from '../load/library-path.ts'
@@ -22,7 +23,7 @@ export class VenuesFile {
   private readonly bytes: Uint8Array | undefined
   private readonly source: SourceText
 
-  constructor({ settings, library }: Context) {
+  constructor({ settings, library }: Pick<Context, 'settings' | 'library'>) {
     this.name = library.location(PATH)
     this.bytes = readFile(settings.dir, this.name)
     const text = this.bytes && Buffer.from(this.bytes)
@@ -50,18 +51,17 @@ export class VenuesFile {
 
   /**
    * The change of the file that some changes of its value make.
-   * @param index of the entry that is changed
-   * @throws CardsError `usage` when the entry would not fit the schema, with what lint would say of it
+   * @param indices of the entries that are changed
+   * @throws CardsError `usage` when one of them would not fit the schema, with what lint would say of it
    */
-  changed(changes: readonly Change[], index: number): { content: Uint8Array; change: FileChange } {
+  changed(
+    changes: readonly Change[],
+    ...indices: readonly number[]
+  ): { content: Uint8Array; change: FileChange } {
     const content = editedFile(this.source, changes)
     if (content === undefined)
-      throw new CardsError(
-        'io',
-        `${this.name} cannot be changed there without touching something else; it was left as it is.`,
-        'Edit it by hand.',
-      )
-    const found = newProblems(this.source.text, Buffer.from(content).toString('utf8'), index)
+      throw new CardsError('io', `${unchangeableText(this.name)} It was left as it is.`, 'Edit it by hand.')
+    const found = newProblems(this.source.text, Buffer.from(content).toString('utf8'), indices)
     const [first] = found
     if (first && found.length === 1) throw new CardsError('usage', first.message, first.help)
     if (first)
@@ -98,18 +98,19 @@ function withList(bytes: Buffer): Uint8Array {
   )
 }
 
-/** What the schema has against an entry after a change, and did not have before. */
-function newProblems(before: string, after: string, index: number): Finding[] {
+/** What the schema has against entries after a change, and did not have before. */
+function newProblems(before: string, after: string, indices: readonly number[]): Finding[] {
   const text = after.replace(/^\ufeff/, '')
   // Much faster, where there is nothing to tell.
   if (readBySchema('venues', text) !== undefined) return []
-  const known = new Set(problems(before, index).map(keyOf))
-  return problems(text, index).filter(each => !known.has(keyOf(each)))
+  const known = new Set(problems(before, indices).map(keyOf))
+  return problems(text, indices).filter(each => !known.has(keyOf(each)))
 }
 
-function problems(text: string, index: number): Finding[] {
+function problems(text: string, indices: readonly number[]): Finding[] {
   return examine('venues', text, PATH).findings.filter(
-    ({ severity, pointer }) => severity === 'error' && `${pointer}/`.startsWith(`/${index}/`),
+    ({ severity, pointer }) =>
+      severity === 'error' && indices.some(index => `${pointer}/`.startsWith(`/${index}/`)),
   )
 }
 

@@ -23,7 +23,7 @@ export interface CardFromCsl {
 const OWN_KEYS = new Set(['id', 'citation-key', 'citekey', 'citation-label'])
 
 /** Variables that can say `arXiv:…`. */
-const ARXIV_KEYS = ['number', 'archive_location', 'archive', 'container-title', 'note', 'publisher', 'genre']
+const ARXIV_KEYS = ['number', 'archive_location', 'archive', 'container-title', 'publisher', 'genre']
 
 /** Makes fields of a card out of an item of CSL-JSON. Never throws, whatever the item holds. */
 export function cardFromCsl(item: CslItem): CardFromCsl {
@@ -80,12 +80,16 @@ class Reading {
     return text === '' ? undefined : text
   }
 
-  /** As it is. Crossref makes lists of titles. */
+  /** As it is. Crossref makes lists of titles: the first counts. */
   text(key: string, takes = true): string {
     const value = Object.hasOwn(this.item, key) ? this.item[key] : undefined
-    const first = Array.isArray(value) && value.length <= 1 ? value[0] : value
+    const [first, ...others]: unknown[] = Array.isArray(value) ? value : [value]
     if (typeof first !== 'string' && typeof first !== 'number') return ''
-    if (takes) this.taken.add(key)
+    if (takes && !this.taken.has(key)) {
+      this.taken.add(key)
+      const rest = others.filter(other => other !== first).map(other => JSON.stringify(other))
+      if (rest.length > 0) this.drop(key, `Only the first is kept, without: ${rest.join(', ').slice(0, 200)}`)
+    }
     return String(first).trim()
   }
 
@@ -106,6 +110,7 @@ function identifiers(reading: Reading): CardFromCsl['fields'] {
     isbn: words('ISBN'),
     pmid: words('PMID'),
     mayNameArxiv: [location, ...ARXIV_KEYS.map(key => reading.text(key, false))],
+    note: reading.text('note', false),
   })
   for (const { key, why } of lost) reading.drop(key === 'url' ? 'URL' : key.toUpperCase(), why)
   if (identifiers.arxiv !== undefined && archive)

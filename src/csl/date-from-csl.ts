@@ -44,22 +44,36 @@ export function dateFromText(text: string): DateFromCsl {
     return date === undefined ? { lost } : { date, lost: [...lost, range] }
   }
   const certain = whole.replace(/^(?:c\.?|ca\.?|circa|approx\.?)\s*(?=\d)/i, '').replace(/[?~%]$/, '')
-  const date = edtfDate(certain) ?? padded(certain)
-  if (date !== undefined)
-    return { date, lost: certain === whole ? [] : ['The date is kept as if it were certain.'] }
+  const exact = edtfDate(certain) ?? edtfDate(dayFirst(certain))
+  const read = exact === undefined ? padded(certain) : { date: exact, lost: [] }
+  if (read?.date !== undefined)
+    return certain === whole
+      ? read
+      : { ...read, lost: [...read.lost, 'The date is kept as if it were certain.'] }
   const year = /(?<!\d)(?:1[4-9]|20)\d{2}(?!\d)/.exec(whole)
   const isOnly = year !== null && !/(?<!\d)(?:1[4-9]|20)\d{2}(?!\d)/.test(whole.slice(year.index + 4))
   return isOnly
     ? { date: year[0], lost: [`Only the year is kept of: ${whole}`] }
-    : { lost: [whole === '' ? 'It is no date.' : `It is no date that means only one day: ${whole}`] }
+    : { lost: [whole === '' ? 'It is no date.' : `It cannot be read as one date: ${whole}`] }
 }
 
-/** `2019/03//` and the like: parts after the year may be missing. */
-function padded(text: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})\/(\d{1,2})?\/(\d{1,2})?(?:\/.*)?$/.exec(text) ?? []
+/** `2010 Jun 15` as `15 Jun 2010`, `20190501` as `2019-05-01`; any other text as it is. */
+function dayFirst(text: string): string {
+  return text
+    .replace(/^(\d{4}) (\p{L}{3,12})\.? (\d{1,2})$/u, '$3 $2 $1')
+    .replace(/^(1[4-9]\d\d|20\d\d)(\d\d)(\d\d)$/, '$1-$2-$3')
+}
+
+/** `2019/03//` and the like: parts after the year may be missing, and words may come behind them. */
+function padded(text: string): DateFromCsl | undefined {
+  const [, year, month = '', day = '', words = ''] =
+    /^(\d{4})\/(\d{1,2})?(?:\/(\d{1,2})?)?(?:\/(.*))?$/.exec(text) ?? []
   if (year === undefined) return undefined
-  return fromParts(month === undefined ? [year] : day === undefined ? [year, month] : [year, month, day])
-    ?.date
+  const date = fromParts([year, month, month === '' ? '' : day])?.date
+  if (date === undefined) return undefined
+  const told = 1 + (Number(month) > 0 ? 1 : 0) + (Number(day) > 0 ? 1 : 0)
+  const isWhole = date.split('-').length === told && words.trim() === ''
+  return { date, lost: isWhole ? [] : [`Only ${date} is kept of: ${text}`] }
 }
 
 /** Year, month and day, as far as they are given; what is after a part that is missing or wrong is not kept. */

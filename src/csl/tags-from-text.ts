@@ -1,4 +1,4 @@
-import { fold } from '../model/fold.ts'
+import { tagIn } from '../model/tag-in.ts'
 
 /** Keywords as tags, and those that are none. */
 export interface Tags {
@@ -16,17 +16,9 @@ export function tagsFrom(keywords: string | readonly string[]): Tags {
   const lost: string[] = []
   for (const word of words) {
     const trimmed = word.trim()
-    const tag = slugOf(trimmed)
+    const tag = tagIn(trimmed)
     if (tag !== undefined) tags.add(tag)
     else if (trimmed !== '') lost.push(trimmed)
   }
   return { tags: [...tags], lost }
-}
-
-function slugOf(word: string): string | undefined {
-  const slug = fold(word)
-    .replace(/['.]/g, '')
-    .replace(/[\s_/&:,()"-]+/g, '-')
-    .replace(/^-|-$/g, '')
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && slug.length <= 80 ? slug : undefined
 }

@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { CardsError } from '../model/errors.ts'
-import { ioCode } from '../model/io-error.ts'
+import { ioCode, ioError } from '../model/io-error.ts'
+import { isBelow } from '../model/is-below.ts'
 
 /**
  * Where a file of a library is to be written. Refuses a path that leads out of the library, be it by a symbolic link
@@ -12,8 +13,9 @@ import { ioCode } from '../model/io-error.ts'
  */
 export function libraryTarget(root: string, path: string): string {
   const target = join(root, path)
-  const below = relative(realpathSync(root), realPath(target))
-  if (!isAbsolute(below) && !below.startsWith('..')) return target
+  const below = relative(realpathSync(root), realPath(target, target))
+  // The library itself is where a file that is not there yet would be made.
+  if (below === '' || isBelow(below)) return target
   throw new CardsError(
     'io',
     `${target} leads out of the library; it was left as it is.`,
@@ -21,12 +23,12 @@ export function libraryTarget(root: string, path: string): string {
   )
 }
 
-/** The real path of what is there, or of the folder in which it would be made. */
-function realPath(path: string): string {
+/** The real path of what is there, or of the folder in which it, and with it the target, would be made. */
+function realPath(path: string, target: string): string {
   try {
     return realpathSync(path)
   } catch (error) {
-    if (ioCode(error) !== 'ENOENT' || dirname(path) === path) throw error
-    return realPath(dirname(path))
+    if (ioCode(error) !== 'ENOENT' || dirname(path) === path) throw ioError(error, 'write', target)
+    return realPath(dirname(path), target)
   }
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
+import { CardsError } from '../model/errors.ts'
 import { ioCode, ioError } from '../model/io-error.ts'
 
 /** What a lock file says. */
@@ -10,9 +11,14 @@ export interface Holder {
   readonly since: string
 }
 
-/** Who holds a lock; undefined when nobody does, or when the file cannot be understood. */
+/**
+ * Who holds a lock; undefined when nobody does, or when the file cannot be understood.
+ * @throws {CardsError} `io`, with the system's reason, or for what is no file: reading a pipe might never end
+ */
 export function readHolder(path: string): Holder | undefined {
   try {
+    if (!statSync(path).isFile())
+      throw new CardsError('io', `Could not read ${path}: it is no ordinary file.`, 'Delete it.')
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
     return isHolder(value) ? value : undefined
   } catch (error) {

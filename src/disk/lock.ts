@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, readdirSync, renameSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-// Whose lock it is, and whether its holder lives: the one thing beside main that asks about processes.
-import { kill, pid } from 'node:process'
-import { setTimeout as wait } from 'node:timers/promises'
+// Whose lock it is, whether its holder lives, and when ours is to end: the one thing beside main that asks about
+// processes.
+import self, { kill, pid } from 'node:process'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import { CardsError } from '../model/errors.ts'
 import { ioCode, ioError } from '../model/io-error.ts'
 import { type Holder, readHolder } from './lock-holder.ts'
@@ -35,6 +36,7 @@ export async function withLock<T>(dir: string, action: () => T | Promise<T>, pat
     since: new Date().toISOString(),
   }
   held.add(me.token)
+  const stopListening = onSignals(() => release(path, me))
   try {
     const isTakenOver = (await acquire(path, me, patience)) === 'taken over'
     try {
@@ -46,6 +48,32 @@ export async function withLock<T>(dir: string, action: () => T | Promise<T>, pat
     }
   } finally {
     held.delete(me.token)
+    await stopListening()
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * Does something before the process ends by a signal, as on Ctrl-C. It ends by the signal all the same. As files are
+ * written in one go, without a turn of the event loop, none is half-written then.
+ * @returns what ends this; a signal that came meanwhile still counts
+ */
+function onSignals(action: () => void): () => Promise<void> {
+  const listener = (signal: NodeJS.Signals) => {
+    for (const each of SIGNALS) self.off(each, listener)
+    try {
+      action()
+    } finally {
+      kill(pid, signal)
+    }
+  }
+  for (const each of SIGNALS) self.on(each, listener)
+  return async () => {
+    // The first is the rest of the turn under way, after signals were looked for.
+    await nextTurn()
+    await nextTurn()
+    for (const each of SIGNALS) self.off(each, listener)
   }
 }
 

@@ -58,9 +58,10 @@ function write(root: string, target: string, change: FileChange): void {
 }
 
 function interrupted(error: CardsError, done: number, all: number): CardsError {
+  const before = `Before that, ${done} of ${counted(all, 'file')} were written`
   return new CardsError(
     error.code,
-    `${error.message}\nBefore that, ${done} of ${counted(all, 'file')} were written.`,
-    `${error.hint ?? ''} Running the same command again does the rest.`.trim(),
+    `${error.message}\n${before}; the same command, run again, does the rest.`,
+    error.hint,
   )
 }

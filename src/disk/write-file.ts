@@ -70,12 +70,17 @@ export function createFile(path: string, content: Content, like?: Stats): void {
   }
 }
 
-/** Creates a file; one that is there already with the same content is no obstacle: somebody was interrupted. */
-export function createUnlessSame(path: string, content: Content, like?: Stats): void {
+/**
+ * Creates a file; one that is there already with the same content is no obstacle: somebody was interrupted.
+ * @returns whether it is new
+ */
+export function createUnlessSame(path: string, content: Content, like?: Stats): boolean {
   try {
     createFile(path, content, like)
+    return true
   } catch (error) {
     if (!(error instanceof FileExistsError && holds(path, content))) throw error
+    return false
   }
 }
 

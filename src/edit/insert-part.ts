@@ -74,7 +74,8 @@ function ways(...found: readonly (TextEdit[] | undefined)[]): TextEdit[][] {
 /** The place of the entry after which a key goes; -1 when it goes before the first. */
 function entryBefore(entries: readonly SourceEntry[], order: readonly string[], key: string): number {
   const rank = order.indexOf(key)
-  if (rank === -1) return entries.length - 1
+  // What comes last in the schema comes last in a file that has an order of its own, too.
+  if (rank === -1 || rank === order.length - 1) return entries.length - 1
   const ranks = new Map(order.map((name, i) => [name, i]))
   let best = -1
   let at = -1

@@ -92,18 +92,13 @@ function blockEdits(text: string, node: SourceScalar, value: string, place: Scal
   const [header = ''] = HEADER.exec(text.slice(start, start + 3)) ?? []
   const digit = /[1-9]/.exec(header)?.[0] ?? ''
   const body = text.slice(node.body, end)
-  const indent = /^(?:[ \t]*\r?\n)*( +)[^ \r\n]/.exec(body)?.[1]?.length ?? place.indent
+  const indent =
+    digit === ''
+      ? (/^(?:[ \t]*\r?\n)*( +)[^ \r\n]/.exec(body)?.[1]?.length ?? place.indent)
+      : place.indent - 2 + Number(digit)
   const lines = node.style === 'literal' ? literalLines(value) : foldedLines(value, indent)
-  if (lines === undefined || (digit === '' && /^ /.test(lines.find(line => line !== '') ?? ''))) {
-    const [first = '', ...others] = wrapWords(
-      quoted(value),
-      WIDTH - columnOf(text, start),
-      WIDTH - place.indent,
-    )
-    const lineText = [first, ...others.map(other => ' '.repeat(place.indent) + other)].join('\n')
-    const comment = text.slice(start + header.length, lineEnd(text, start))
-    return [{ span: [start, end], text: lineText + comment.trimEnd() }]
-  }
+  if (lines === undefined || (digit === '' && /^ /.test(lines.find(line => line !== '') ?? '')))
+    return quotedEdits(text, node, value, place)
   const chomping = value.endsWith('\n\n') ? '+' : value.endsWith('\n') ? '' : '-'
   const newHeader = `${header[0]}${digit}${chomping}`
   const written = lines.map(line => (line === '' ? '' : ' '.repeat(indent) + line)).join('\n')
@@ -111,6 +106,18 @@ function blockEdits(text: string, node: SourceScalar, value: string, place: Scal
     ...(newHeader === header ? [] : [{ span: [start, start + header.length] as const, text: newHeader }]),
     { span: [Math.min(node.body, end), end], text: node.body > end ? `\n${written}` : written },
   ]
+}
+
+/** Puts a text in double quotes where a scalar stands; the comment in the header of a block stays. */
+export function quotedEdits(text: string, node: SourceScalar, value: string, place: ScalarPlace): TextEdit[] {
+  const [start, end] = node.span
+  const whole = quoted(value)
+  if (place.flow) return [{ span: node.span, text: whole }]
+  const [first = '', ...others] = wrapWords(whole, WIDTH - columnOf(text, start), WIDTH - place.indent)
+  const lines = [first, ...others.map(other => ' '.repeat(place.indent) + other)].join('\n')
+  const isBlock = node.style === 'literal' || node.style === 'folded'
+  const header = isBlock ? text.slice(start, lineEnd(text, start)).replace(HEADER, '').trimEnd() : ''
+  return [{ span: [start, end], text: lines + header }]
 }
 
 /** The lines of a literal block; undefined when it cannot hold the text. */

@@ -2,20 +2,52 @@ import type { Written } from './bare-values.ts'
 import { type Draft, hasMarks, indentsOf, isInFlow, type Place } from './draft.ts'
 import { withBreaks } from './insert-part.ts'
 import { inOwnStyle } from './own-style.ts'
-import { inPlaceOf, scalarEdits } from './scalar-edit.ts'
+import { inPlaceOf, quotedEdits, scalarEdits } from './scalar-edit.ts'
 import { lineText, WIDTH } from './scalar-text.ts'
 import { afterLines, beforeBreak, breakAt, columnOf, lineEnd } from './source-lines.ts'
 import type { TextEdit } from './text-edit.ts'
-import { blockText, flowText, isBlock, leafText, partsText } from './value-text.ts'
+import { blockText, flowText, isBlock, leafText, partsText, type WrittenParts } from './value-text.ts'
 
-/** Gives the value at a place, which is not the root, another. */
-export function setValue(draft: Draft, place: Place, value: Written): TextEdit[] | undefined {
+/**
+ * Gives the value at a place, which is not the root, another.
+ * @returns the ways to do it, the best first
+ */
+export function setValue(draft: Draft, place: Place, value: Written): TextEdit[][] {
   const { text } = draft
   const { node, entry, item } = place
-  if (hasMarks(node)) return undefined
-  const edits = isInFlow(place) ? inFlow(draft, place, value) : inBlock(draft, place, value)
+  if (hasMarks(node)) return []
+  const ways = [firstWay(draft, place, value), inQuotes(draft, place, value)]
   const eol = breakAt(text, (entry ?? item)?.start ?? 0)
-  return edits?.map(edit => ({ ...edit, text: withBreaks(edit.text, eol) }))
+  return ways.flatMap(edits =>
+    edits ? [edits.map(edit => ({ ...edit, text: withBreaks(edit.text, eol) }))] : [],
+  )
+}
+
+function firstWay(draft: Draft, place: Place, value: Written): TextEdit[] | undefined {
+  const { node } = place
+  // A comment within brackets that are empty so far, or behind a value on a line of its own, stays.
+  if (isBlank(node) && isBlock(value) && draft.text.slice(...node.span).includes('#'))
+    return fillBrackets(draft.text, node, value)
+  const isLine = node.kind === 'scalar' && /^(?:plain|single|double)$/.test(node.style)
+  if (isLine && (typeof value === 'number' || typeof value === 'boolean'))
+    return [{ span: node.span, text: flowText(value) }]
+  return isInFlow(place) ? inFlow(draft, place, value) : inBlock(draft, place, value)
+}
+
+/** Puts items or entries before the closing bracket, for comments end their line. */
+function fillBrackets(text: string, { span }: Place['node'], value: WrittenParts): TextEdit[] {
+  const close = span[1] - 1
+  const gap = columnOf(text, close) === 0 ? '  ' : ''
+  return [{ span: [close, close], text: `${gap}${flowText(value).slice(1, -1).trim()} ` }]
+}
+
+/** Double quotes hold any text, also where a comment below would become the last line of a block. */
+function inQuotes({ text }: Draft, place: Place, value: Written): TextEdit[] | undefined {
+  const { node, entry, item } = place
+  const holder = entry ?? item
+  if (holder === undefined || node.kind !== 'scalar' || node.style === 'empty' || typeof value !== 'string')
+    return undefined
+  return quotedEdits(text, node, value, { indent: columnOf(text, holder.start) + 2, flow: isInFlow(place) })
 }
 
 function inFlow(draft: Draft, place: Place, value: Written): TextEdit[] {

@@ -31,10 +31,6 @@ export function stepEdits(draft: Draft, step: Step): TextEdit[][] {
   }
 }
 
-function one(edits: TextEdit[] | undefined): TextEdit[][] {
-  return edits ? [edits] : []
-}
-
 function set(draft: Draft, pointer: Pointer, value: Raw): TextEdit[][] {
   const found = followPointer(draft, pointer)
   if (found === undefined) return []
@@ -69,7 +65,7 @@ function isNothing({ text }: Draft, { node }: Place): boolean {
 }
 
 function replace(draft: Draft, place: Place, value: Written): TextEdit[][] {
-  if (place.parent) return one(setValue(draft, place, value))
+  if (place.parent) return setValue(draft, place, value)
   // Of the root, only what is empty is replaced.
   const { node } = rootPlace(draft)
   const isEmpty =

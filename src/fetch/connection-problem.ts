@@ -12,7 +12,7 @@ const MEANINGS: readonly (readonly [code: RegExp, meaning: string])[] = [
   [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'has a certificate for another name'],
   [/CERT|SELF_SIGNED|SIGNATURE/, 'has a certificate that cannot be trusted'],
   [/^(?:ERR_SSL|ERR_TLS|EPROTO)/, 'does not speak TLS as it should'],
-  [/^(?:HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES)/, 'does not speak HTTP as it should'],
+  [/^(?:HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES|ERR_ASSERTION$)/, 'does not speak HTTP as it should'],
   [/^(?:Z_|ERR__?ERROR_|ERR_BROTLI|ERR_PADDING|ERR_BUFFER)/, 'sends what cannot be decompressed'],
 ]
 

@@ -1,11 +1,14 @@
 /**
- * The text of a page. Its encoding is what a byte-order mark says, else the `Content-Type` header, else a `<meta>` in
- * its first 1024 bytes, else UTF-8 (HTML Standard, 13.2.3.2); what does not fit it becomes `�`. A label that no browser
- * knows counts for nothing.
+ * The encoding of a page: what a byte-order mark says, else the `Content-Type` header, else a `<meta>` in its first 1024
+ * bytes, else UTF-8 (HTML Standard, 13.2.3.2). A label that no browser knows counts for nothing.
  */
-export function decodePage(bytes: Uint8Array, contentType: string): string {
-  const label = markLabel(bytes) ?? headerLabel(contentType) ?? metaLabel(bytes) ?? 'utf-8'
-  return label === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(label).decode(bytes)
+export function pageEncoding(bytes: Uint8Array, contentType: string): string {
+  return markLabel(bytes) ?? headerLabel(contentType) ?? metaLabel(bytes) ?? 'utf-8'
+}
+
+/** The text of a page; what does not fit its encoding becomes `�`. */
+export function decodePage(bytes: Uint8Array, encoding: string): string {
+  return encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes)
 }
 
 /** The characters of 0x80 to 0x9f. */

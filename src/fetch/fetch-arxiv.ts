@@ -10,7 +10,13 @@ export async function fetchArxiv(
   base: string,
   request: Omit<PageRequest, 'url'>,
 ): Promise<Fetched> {
-  const { fields, venueName, record, problems } = await fetchPage({ ...request, url: arxivAddress(id, base) })
+  const {
+    fields,
+    venueName,
+    record,
+    problems,
+    isUnanswered = false,
+  } = await fetchPage({ ...request, url: arxivAddress(id, base) })
   if (record.status === 'not-found')
     return { fields: [], record, problems: [`There is no arXiv paper ${id}.`] }
   // A site that stands in for arXiv must not become the source.
@@ -28,6 +34,7 @@ export async function fetchArxiv(
     venueName: venueName === undefined ? undefined : 'arXiv',
     record,
     problems,
+    isUnanswered,
   }
 }
 

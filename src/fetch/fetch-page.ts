@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { decodePage } from './decode-page.ts'
+import { isHtml, otherKind, otherText } from './body-kind.ts'
+import { decodePage, pageEncoding } from './decode-page.ts'
 import type { FetchedField, FetchRecord } from './fetched-source.ts'
 import { httpGet } from './http-get.ts'
-import type { HttpAnswer, HttpRequest } from './http-request.ts'
+import type { HttpAnswer, HttpFailure, HttpRequest } from './http-request.ts'
 import { pageFields } from './page-fields.ts'
 import { pageObstacle } from './page-obstacle.ts'
 import { readHtml } from './read-html.ts'
@@ -13,6 +14,8 @@ export interface Fetched {
   readonly venueName?: string | undefined
   readonly record: Omit<FetchRecord, 'at'>
   readonly problems: readonly string[]
+  /** Whether no server answered: then it tells nothing of the source, not even that it is gone. */
+  readonly isUnanswered?: boolean
 }
 
 const HTML = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5'
@@ -23,7 +26,7 @@ export type PageRequest = Omit<HttpRequest, 'accept'>
 export async function fetchPage(request: PageRequest): Promise<Fetched> {
   const outcome = await httpGet({ ...request, accept: HTML })
   if (outcome.kind === 'answer') return readAnswer(outcome, request)
-  return failed('error', outcome.status, outcome.problem)
+  return failure(outcome)
 }
 
 /** What an answer says of the source that was asked for. */
@@ -41,22 +44,29 @@ export function readAnswer(
   const record = { http_status: status, content_hash: `sha256:${hashOf(body)}` }
   if (body.length === 0)
     return { fields: [], record: { ...record, status: 'error' }, problems: [`${answer.url} is empty.`] }
-  const other = otherKind(contentType, body)
+  const encoding = pageEncoding(body, contentType)
+  const text = decodePage(body, encoding)
+  const other = otherKind(contentType, body) ?? otherText(text)
   if (other !== undefined) {
     const problem = `${answer.url} is ${other}, not a web page: it gives no metadata.`
     return { fields: [], record: { ...record, status: 'partial' }, problems: [problem] }
   }
-  const page = readHtml(decodePage(body, contentType))
+  const page = readHtml(text)
   const obstacle = pageObstacle(page, url, answer.url)
   // The hash of what stood in the way would tell nothing of the source.
   if (obstacle) return failed(obstacle.status, status, obstacle.problem)
-  const { fields, venueName } = pageFields(page, url, answer.url)
+  if (page.isCut)
+    return failed('partial', status, `${answer.url} breaks off in the middle: it did not come whole.`)
+  const { fields, venueName, isGarbled } = pageFields(page, url, answer.url)
   const isNamed = fields.some(({ field }) => field === 'title')
   return {
     fields,
     venueName,
     record: { ...record, status: isNamed ? 'ok' : 'partial' },
-    problems: isNamed ? [] : [`${answer.url} does not say what it is called.`],
+    problems: [
+      ...(isGarbled ? [`The text of ${answer.url} does not fit its charset, ${encoding}.`] : []),
+      ...(isNamed ? [] : [`${answer.url} does not say what it is called.`]),
+    ],
   }
 }
 
@@ -64,6 +74,8 @@ export function readAnswer(
 const BLOCKED: ReadonlySet<number> = new Set([401, 402, 403, 407, 429, 451, 503, 999])
 
 function refusalOf({ url, status, retryAfter }: HttpAnswer): Fetched | undefined {
+  // Nobody asked for a part.
+  if (status === 206) return failed('partial', status, `${url} sends only a part of itself (HTTP 206).`)
   if (status >= 200 && status < 300) return undefined
   if (status === 404 || status === 410)
     return failed('not-found', status, `${url} is not there (HTTP ${status}).`)
@@ -96,6 +108,11 @@ export function failed(
   }
 }
 
+/** That there is no answer, or none that is whole. */
+export function failure({ status, problem }: Pick<HttpFailure, 'status' | 'problem'>): Fetched {
+  return { ...failed('error', status, problem), isUnanswered: status === undefined }
+}
+
 /** A status code as cards may have it (RFC 9110, 15). */
 function statusCode(code: number | undefined): number | undefined {
   return code !== undefined && code >= 100 && code <= 599 ? code : undefined
@@ -103,20 +120,4 @@ function statusCode(code: number | undefined): number | undefined {
 
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
-}
-
-function isHtml(contentType: string): boolean {
-  return /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType)
-}
-
-/** What a body is that is no HTML, in words; undefined for HTML. Its first bytes tell when the server does not. */
-function otherKind(contentType: string, body: Uint8Array): string | undefined {
-  const start = Buffer.from(body.subarray(0, 1024)).toString('latin1')
-  // Some servers call a PDF a web page.
-  if (start.startsWith('%PDF-')) return 'a PDF'
-  if (isHtml(contentType)) return undefined
-  const type = /^\s*([\w.+-]{1,60}\/[\w.+-]{1,60})/.exec(contentType)?.[1]?.toLowerCase()
-  if (type === undefined || type === 'application/octet-stream')
-    return /<(?:!doctype html|html|head|meta|title)\b/i.test(start) ? undefined : 'a file of an unknown kind'
-  return type === 'application/pdf' ? 'a PDF' : `a file of the kind ${type}`
 }

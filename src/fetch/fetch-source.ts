@@ -1,6 +1,6 @@
 import { fetchArxiv } from './fetch-arxiv.ts'
 import { fetchDoi } from './fetch-doi.ts'
-import { type Fetched, failed, fetchPage } from './fetch-page.ts'
+import { type Fetched, failure, fetchPage } from './fetch-page.ts'
 import type { FetchedField, FetchedSource } from './fetched-source.ts'
 import { type Askable, identified } from './identified.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -45,9 +45,7 @@ export async function fetchSource(what: Askable, options: FetchOptions): Promise
   }
   if (url !== undefined) parts.push(await fetchPage({ ...request, url }))
   if (parts.length === 0)
-    parts.push(
-      failed('error', undefined, 'There is no http or https address, DOI or arXiv number to ask for.'),
-    )
+    parts.push(failure({ problem: 'There is no http or https address, DOI or arXiv number to ask for.' }))
   return joined(parts, now)
 }
 
@@ -55,7 +53,7 @@ export async function fetchSource(what: Askable, options: FetchOptions): Promise
 function joined(parts: readonly Fetched[], now: string): FetchedSource {
   const byField = new Map<string, FetchedField>()
   for (const field of parts.flatMap(({ fields }) => fields))
-    if (!byField.has(field.field)) byField.set(field.field, field)
+    if (!byField.has(field.field) && !isFarAhead(field, now)) byField.set(field.field, field)
   const { status: last, ...record } = parts.at(-1)?.record ?? {}
   const isAllWell = parts.every(({ record }) => record.status === 'ok')
   const status = !isAllWell && parts.some(({ record }) => record.status === 'ok') ? 'partial' : last
@@ -64,6 +62,13 @@ function joined(parts: readonly Fetched[], now: string): FetchedSource {
     fields: [...byField.values()],
     fetch: { at: now, ...(status === undefined ? {} : { status }), ...record },
     ...(venueName === undefined ? {} : { venueName }),
+    isAnswered: parts.some(({ isUnanswered = false }) => !isUnanswered),
     problems: parts.flatMap(({ problems }) => problems),
   }
+}
+
+/** Whether a date is one of those that stand for none: what is published next year may be announced, not later. */
+function isFarAhead({ field, value }: FetchedField, now: string): boolean {
+  const latest = `${Number(now.slice(0, 4)) + 1}${now.slice(4, 10)}`
+  return field === 'published' && String(value) > latest
 }

@@ -6,6 +6,8 @@ export interface FetchedSource {
   readonly fields: readonly FetchedField[]
   /** For the card's `fetch` map. */
   readonly fetch: FetchRecord
+  /** Whether any server answered, with whatever; when none did, there is nothing to record. */
+  readonly isAnswered: boolean
   /** The venue in words (journal, site name, publisher), when it is said. */
   readonly venueName?: string
   /** Why there is no metadata, or not all: sentences for people. */

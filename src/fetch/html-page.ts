@@ -18,4 +18,6 @@ export interface HtmlPage {
   readonly textLength: number
   readonly hasArticle: boolean
   readonly hasPasswordField: boolean
+  /** Whether it ends within a tag, or within a title, a script or the like, which nothing closes. */
+  readonly isCut: boolean
 }

@@ -9,6 +9,12 @@ export interface Askable {
   readonly arxiv?: string | undefined
 }
 
+/** What of a card its source is asked for by; undefined when there is nothing. */
+export function askable({ url, doi, arxiv }: Askable): Askable | undefined {
+  const what = { ...(url && { url }), ...(doi && { doi }), ...(arxiv && { arxiv }) }
+  return Object.keys(what).length === 0 ? undefined : what
+}
+
 /** Where to ask for a source. */
 export interface Identified {
   /** The page to ask for besides; undefined when it is that of the DOI or of arXiv. */

@@ -1,8 +1,7 @@
-import { canonicalUrl } from '../model/canonical-url.ts'
+import { addresses, pageKey, withoutParameters } from './json-ld-addresses.ts'
+import { isNode, listOf, MOST_NODES, type Node, texts } from './json-ld-values.ts'
 import { type SchemaOrgType, schemaOrgType } from './schema-org-types.ts'
 import type { Said } from './statement.ts'
-
-type Node = { readonly [key: string]: unknown }
 
 /** A node that a page may be about. */
 interface Candidate {
@@ -12,17 +11,16 @@ interface Candidate {
 
 /** Pages nest what they are about no deeper. */
 const DEEPEST = 6
-/** What is more than this is a list of other pages. */
-const MOST_NODES = 2000
 
 /**
  * What the JSON-LD of a page says of it, by names such as `JSON-LD headline`. It is what the best of its nodes says: one
- * of a type that pages are about. Nothing, when several could be that and none names the page.
- * @param url where the page is
+ * of a type that pages are about. Nothing, when several could be that and none names the page. One that names another
+ * page is about that.
+ * @param urls where the page is: absolute addresses, the one that was reached first
  */
-export function jsonLdStatements(scripts: readonly string[], url: string): Map<string, Said[]> {
+export function jsonLdStatements(scripts: readonly string[], urls: readonly string[]): Map<string, Said[]> {
   const nodes = scripts.flatMap(script => nodesIn(parsed(script))).slice(0, MOST_NODES)
-  const main = mainNode(nodes, url)
+  const main = mainNode(nodes, urls)
   if (main === undefined) return new Map()
   const byId = new Map(nodes.flatMap(node => (typeof node['@id'] === 'string' ? [[node['@id'], node]] : [])))
   const { node, type } = main
@@ -73,12 +71,17 @@ function nodesIn(value: unknown, depth = 0): Node[] {
   return [value, ...[value['@graph'], value.mainEntity].flatMap(inner => nodesIn(inner, depth + 1))]
 }
 
-function mainNode(nodes: readonly Node[], url: string): Candidate | undefined {
-  const candidates = nodes.flatMap(node => candidateOf(node))
+function mainNode(nodes: readonly Node[], urls: readonly string[]): Candidate | undefined {
+  const pages = new Set(urls.flatMap(url => [pageKey(url), withoutParameters(url)]))
+  // Parameters can tell pages apart; an address without any is that of them all.
+  const isNamed = (address: string) => pages.has(pageKey(address))
+  const candidates = nodes.flatMap(candidateOf).filter(({ node }) => {
+    const others = addresses(node, urls[0])
+    return others.length === 0 || others.some(isNamed)
+  })
   const rank = Math.max(...candidates.map(({ type }) => type.rank))
   const best = candidates.filter(({ type }) => type.rank === rank)
-  const page = pageKey(url)
-  const named = best.find(({ node }) => addresses(node).some(address => pageKey(address) === page))
+  const named = best.find(({ node }) => addresses(node, urls[0]).some(isNamed))
   if (named) return named
   // Several of one kind are a list of what else there is to read.
   return new Set(best.map(({ node }) => texts(node.headline ?? node.name)[0])).size === 1
@@ -92,15 +95,6 @@ function candidateOf(node: Node): Candidate[] {
     (a, b) => b.rank - a.rank || Number(b.card !== undefined) - Number(a.card !== undefined),
   )
   return best === undefined ? [] : [{ node, type: best }]
-}
-
-function addresses(node: Node): string[] {
-  const page = isNode(node.mainEntityOfPage) ? node.mainEntityOfPage['@id'] : node.mainEntityOfPage
-  return [node.url, node['@id'], page].flatMap(texts)
-}
-
-function pageKey(url: string): string {
-  return canonicalUrl(url.replace(/#.*$/s, ''))
 }
 
 function authors(value: unknown, byId: ReadonlyMap<string, Node>): Said[] {
@@ -150,25 +144,4 @@ function identifiers(value: unknown): string[] {
 
 function names(node: Node | undefined): string[] {
   return node === undefined ? [] : texts(node.name)
-}
-
-/** The texts of a value, a list of them, or of values that say in which language they are. */
-function texts(value: unknown): string[] {
-  return listOf(value).flatMap(item => {
-    if (typeof item === 'number') return [String(item)]
-    const text = isNode(item) ? item['@value'] : item
-    return typeof text === 'string' && text.trim() !== '' ? [text] : []
-  })
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return value === undefined || value === null
-    ? []
-    : Array.isArray(value)
-      ? value.slice(0, MOST_NODES)
-      : [value]
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

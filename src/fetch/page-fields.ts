@@ -3,15 +3,17 @@ import { lettersOf } from '../model/fold.ts'
 import { siteNames } from '../model/site-names.ts'
 import type { FetchedField } from './fetched-source.ts'
 import type { HtmlPage } from './html-page.ts'
-import { pageLinks } from './page-links.ts'
+import { pageAddresses, pageLinks } from './page-links.ts'
 import { pageStatements } from './page-statements.ts'
-import type { Statements } from './statement.ts'
+import type { Said, Statements } from './statement.ts'
 import { TRUST } from './trust.ts'
 
 /** What a page says of its source. */
 export interface PageMetadata {
   readonly fields: readonly FetchedField[]
   readonly venueName?: string
+  /** Whether something was left out because its characters are broken. */
+  readonly isGarbled: boolean
 }
 
 /**
@@ -20,7 +22,8 @@ export interface PageMetadata {
  * @param reached where it led
  */
 export function pageFields(page: HtmlPage, given: string, reached: string): PageMetadata {
-  const statements = pageStatements(page, reached)
+  const all = pageStatements(page, pageAddresses(page, given, reached))
+  const statements = legible(all)
   const context = { sites: sitesOf(statements, reached) }
   const fields: FetchedField[] = []
   let venueName: string | undefined
@@ -37,7 +40,25 @@ export function pageFields(page: HtmlPage, given: string, reached: string): Page
   }
   for (const link of pageLinks(page, given, reached))
     if (!fields.some(({ field }) => field === link.field)) fields.push(link)
-  return { fields: withoutRepeats(fields), ...(venueName === undefined ? {} : { venueName }) }
+  return {
+    fields: withoutRepeats(fields).filter(({ field }) => !(field === 'isbn' && isChapter(statements))),
+    ...(venueName === undefined ? {} : { venueName }),
+    isGarbled: [...all].some(([name, said]) => said.length > (statements.get(name)?.length ?? 0)),
+  }
+}
+
+/** What is said without the character that stands for bytes that mean nothing in the page's encoding. */
+function legible(statements: Statements): Statements {
+  const isLegible = (said: Said) =>
+    !(typeof said === 'string' ? [said] : [said.name, said.given, said.family]).some(text =>
+      text?.includes('\ufffd'),
+    )
+  return new Map([...statements].map(([name, said]) => [name, said.filter(isLegible)]))
+}
+
+/** The ISBN of a chapter is that of its book. */
+function isChapter(statements: Statements): boolean {
+  return statements.has('citation_inbook_title')
 }
 
 /** A description that only says the title again is none. */

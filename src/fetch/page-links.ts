@@ -11,13 +11,10 @@ import type { HtmlPage } from './html-page.ts'
  * @param given the address that was asked for
  * @param reached where it led
  */
-export function pageLinks({ canonical, base }: HtmlPage, given: string, reached: string): FetchedField[] {
-  const at = base !== undefined && URL.canParse(base, reached) ? new URL(base, reached).href : reached
-  const written = canonical?.trim()
-  if (written === undefined || written === '' || !URL.canParse(written, at)) return []
-  const link = parseUrl(new URL(written, at).href)
+export function pageLinks(html: HtmlPage, given: string, reached: string): FetchedField[] {
+  const link = canonicalLink(html, reached)
   const page = parseUrl(given)
-  if (!link || !page || link.username !== '') return []
+  if (!link || !page) return []
   const from = 'link canonical'
   if (isHomePage(link) && !isHomePage(page)) return []
   const doi = doiIn(link.href)
@@ -26,6 +23,26 @@ export function pageLinks({ canonical, base }: HtmlPage, given: string, reached:
   return isSameSite(link, page) || sourceKey(link.href) === sourceKey(given)
     ? [{ field: 'also_at', value: [link.href], from }]
     : []
+}
+
+/** The address that a page calls its own, if it is an absolute one of http or https. */
+function canonicalLink({ canonical, base }: HtmlPage, reached: string): URL | undefined {
+  const at = base !== undefined && URL.canParse(base, reached) ? new URL(base, reached).href : reached
+  const written = canonical?.trim()
+  if (written === undefined || written === '' || !URL.canParse(written, at)) return undefined
+  const link = parseUrl(new URL(written, at).href)
+  return link?.username === '' ? link : undefined
+}
+
+/**
+ * All addresses of a page: where it was reached, where it was asked for, and its canonical link, where that counts for
+ * something.
+ */
+export function pageAddresses(html: HtmlPage, given: string, reached: string): string[] {
+  const own = pageLinks(html, given, reached).flatMap(({ field, value }) =>
+    field === 'doi' ? [] : Array.isArray(value) ? value.map(String) : [String(value)],
+  )
+  return [...new Set([reached, given, ...own])]
 }
 
 function isSameSite(a: URL, b: URL): boolean {

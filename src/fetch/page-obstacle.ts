@@ -1,18 +1,22 @@
 import { boilerplateKind } from '../model/boilerplate-kind.ts'
 import { foldLine } from '../model/fold.ts'
 import type { HtmlPage } from './html-page.ts'
+import { type ObstacleKind, obstacleTitle } from './obstacle-titles.ts'
 import { lineOf } from './page-text.ts'
 
 /** A page that stands where another should. */
 export interface Obstacle {
-  readonly status: 'blocked' | 'not-found'
+  readonly status: 'blocked' | 'not-found' | 'error'
   /** What it is: a sentence. */
   readonly problem: string
 }
 
-/** What the scripts and forms of bot walls have that other pages lack: Cloudflare, Imperva, HUMAN, DataDome, Akamai, AWS, Anubis. */
+/**
+ * What the scripts and forms of bot walls have that other pages lack: Cloudflare (whose `challenge-platform` also counts
+ * readers of real pages), Imperva, HUMAN, DataDome, Akamai, AWS, Fastly, Anubis.
+ */
 const CHALLENGE =
-  /\b_cf_chl_opt\b|\bcf-chl-|\bcf_chl_|challenges\.cloudflare\.com\/turnstile|_Incapsula_Resource|\bpx-captcha\b|captcha\.px-cdn|captcha-delivery\.com|\bdatadome\b|\bawswaf\b|aws-waf-token|\bsec-if-cpt\b|\banubis_challenge\b|ddos-guard|\b(?:g-recaptcha|h-captcha|recaptcha\/api|hcaptcha\.com)\b/i
+  /\b_cf_chl_opt\b|challenge-platform\/[\w/]*orchestrate|\/_fs-ch-|\bvar dd ?= ?\{|^cmsg$|\bcf-chl-|\bcf_chl_|challenges\.cloudflare\.com\/turnstile|_Incapsula_Resource|\bpx-captcha\b|captcha\.px-cdn|captcha-delivery\.com|\bdatadome\b|\bawswaf\b|aws-waf-token|\bsec-if-cpt\b|\banubis_challenge\b|ddos-guard|\b(?:g-recaptcha|h-captcha|recaptcha\/api|hcaptcha\.com)\b/im
 
 /** What the titles of bot walls begin with, in the languages in which they come most. */
 const CHALLENGE_TITLE =
@@ -23,8 +27,8 @@ const LOGIN_TITLE = /^(?:(?:please |you must )?(?:sign|log)[ -]?(?:in|on)\b|logi
 const LOGIN_PATH =
   /\/(?:log-?in|sign-?in|sign-?on|sso|auth|account\/begin|authwall|accounts\/login)(?:[/.?]|$)/i
 
-const NOT_FOUND_TITLE =
-  /^(?:(?:error )?404\b|(?:sorry, |oops[,!.]* )?(?:page|file|article|document) (?:was |could )?not (?:be )?found|not found\b)/
+/** A title that begins with the number of the error, whatever is told of it. */
+const NOT_FOUND_TITLE = /^(?:error )?404\b/
 
 /** A wall has no more text than this, and a login page not much more. */
 const WALL_TEXT = 3000
@@ -36,43 +40,56 @@ const WALL_TEXT = 3000
  * @param reached where it is
  */
 export function pageObstacle(page: HtmlPage, asked: string, reached: string): Obstacle | undefined {
+  const kind = kindOf(page, asked, reached)
+  if (kind === undefined) return undefined
+  const { status, what } = OBSTACLES[kind]
+  const title = lineOf((page.title ?? '').slice(0, 500))
+  return { status, problem: `${new URL(reached).host} ${what.replace('TITLE', `\u201c${title}\u201d`)}.` }
+}
+
+/** What each kind means, as words that go on after the host. */
+const OBSTACLES: Readonly<Record<ObstacleKind, { status: Obstacle['status']; what: string }>> = {
+  challenge: {
+    status: 'blocked',
+    what: 'wants proof that a person is reading, and shows no page to programs',
+  },
+  login: { status: 'blocked', what: 'shows the page only to those who are logged in' },
+  wall: { status: 'blocked', what: 'shows something else than the page: TITLE' },
+  'not-found': { status: 'not-found', what: 'says that it has no such page: TITLE' },
+  error: { status: 'error', what: 'shows an error in place of the page: TITLE' },
+}
+
+function kindOf(page: HtmlPage, asked: string, reached: string): ObstacleKind | undefined {
   const title = foldLine(lineOf((page.title ?? '').slice(0, 500)))
-  const host = new URL(reached).host
   const isShort = page.textLength < WALL_TEXT
+  const isReal = isArticle(page)
   const saysSomething = hasMetadata(page)
   if (
-    (CHALLENGE_TITLE.test(title) && isShort) ||
-    (isShort && !saysSomething && CHALLENGE.test(page.machinery))
+    isShort &&
+    ((CHALLENGE_TITLE.test(title) && !isReal) || (!saysSomething && CHALLENGE.test(page.machinery)))
   )
-    return {
-      status: 'blocked',
-      problem: `${host} wants proof that a person is reading, and shows no page to programs.`,
-    }
-  const kind = boilerplateKind(title)
-  const isLost = NOT_FOUND_TITLE.test(title) || kind === 'error page'
-  if (isLost && !saysSomething)
-    return {
-      status: 'not-found',
-      problem: `${host} says that it has no such page: \u201c${lineOf(page.title ?? '')}\u201d.`,
-    }
+    return 'challenge'
+  const named = obstacleTitle(title)
+  if (named && !isReal && (named.when === 'sure' || (isShort && !hasAuthor(page)))) return named.kind
+  const boilerplate = boilerplateKind(title)
+  if (!saysSomething && (NOT_FOUND_TITLE.test(title) || boilerplate === 'error page')) return 'not-found'
   const wasSent = asked !== reached && LOGIN_PATH.test(new URL(reached).pathname) && !LOGIN_PATH.test(asked)
   const isLogin = wasSent || LOGIN_TITLE.test(title) || (page.hasPasswordField && isShort && !page.hasArticle)
-  if (isLogin && !isArticle(page))
-    return { status: 'blocked', problem: `${host} shows the page only to those who are logged in.` }
-  return kind === 'wall' && isShort
-    ? {
-        status: 'blocked',
-        problem: `${host} shows something else than the page: \u201c${lineOf(page.title ?? '')}\u201d.`,
-      }
-    : undefined
+  if (isLogin && !isReal) return 'login'
+  return boilerplate === 'wall' && isShort ? 'wall' : undefined
 }
 
 /** Whether a page says something of itself, as walls do not: many pages load a captcha for their forms. */
 function hasMetadata(page: HtmlPage): boolean {
   return (
     isArticle(page) ||
-    page.metas.some(({ name }) => /^(?:author|description|dc\.creator|og:title|twitter:title)$/.test(name))
+    hasAuthor(page) ||
+    page.metas.some(({ name }) => /^(?:description|og:title|twitter:title)$/.test(name))
   )
+}
+
+function hasAuthor({ metas }: HtmlPage): boolean {
+  return metas.some(({ name }) => /^(?:author|dc\.creator)$/.test(name))
 }
 
 function isArticle({ metas, jsonLd, hasArticle }: HtmlPage): boolean {

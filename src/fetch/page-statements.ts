@@ -7,10 +7,10 @@ const MOST = 10_000
 
 /**
  * What a page says of itself, by the name under which it does.
- * @param url where the page is
+ * @param urls where the page is, the address that was reached first
  */
-export function pageStatements(page: HtmlPage, url: string): Statements {
-  const statements = new Map<string, Said[]>(jsonLdStatements(page.jsonLd, url))
+export function pageStatements(page: HtmlPage, urls: readonly string[]): Statements {
+  const statements = new Map<string, Said[]>(jsonLdStatements(page.jsonLd, urls))
   const say = (name: string, value: Said | undefined) => {
     if (value === undefined) return
     const said = statements.get(name)

@@ -11,7 +11,8 @@ interface Politeness {
   readonly pause: number
 }
 
-const POLITENESS: Politeness = { atOnce: 4, pause: 500 }
+/** What is polite to ask of strangers. */
+export const POLITENESS: Politeness = { atOnce: 4, pause: 500 }
 
 /**
  * Runs jobs, a few at once, but never two that ask the same host.

@@ -2,8 +2,9 @@ import { shortAuthor } from '../csl/author-from-csl.ts'
 import { parseName } from '../model/author.ts'
 import type { Author } from '../model/card.ts'
 import { foldLine } from '../model/fold.ts'
-import { joinedNames } from '../model/joined-names.ts'
+import { isVancouverName, joinedNames, mayBeTwoNames } from '../model/joined-names.ts'
 import { kindOfJunk } from '../model/junk-name.ts'
+import { isPersonName } from '../model/person-name.ts'
 import { lineOf } from './page-text.ts'
 import type { Said } from './statement.ts'
 
@@ -23,6 +24,13 @@ export function readAuthors(values: readonly Said[]): Author[] | undefined {
   return byName.size === 0 ? undefined : [...byName.values()]
 }
 
+/** The same for bylines, which are written as people say names: two with a comma between them are not taken apart. */
+export function readBylines(values: readonly Said[]): Author[] | undefined {
+  return readAuthors(
+    values.filter(said => typeof said !== 'string' || !mayBeTwoNames(withoutRemarks(lineOf(said)))),
+  )
+}
+
 function authorsIn(said: Said): Author[] {
   if (typeof said === 'string') return namesIn(said).map(personOrLiteral)
   const { isOrganisation, orcid } = said
@@ -39,9 +47,27 @@ function authorsIn(said: Said): Author[] {
 /** The names in a text such as `By Jane Doe and John Smith`. Addresses, handles and `admin` are none. */
 function namesIn(value: string): string[] {
   if (value.length > LONGEST_LIST) return []
-  const text = lineOf(value).replace(/^(?:written )?by:?\s+(?=\S)/i, '')
+  const text = withoutRemarks(lineOf(value).replace(/^(?:written )?by:?\s+(?=\S)/i, ''))
   const names = joinedNames(text)?.names ?? [text]
   return names.map(name => name.replace(/^[\s,;]+|[\s,;]+$/g, '')).filter(isName)
+}
+
+/** What bylines tell of a person behind a comma. */
+const ROLE =
+  /, ?(?:[\p{L}&-]+ ){0,3}(?:writer|reporter|editor|correspondent|contributor|columnist|journalist|author|producer|analyst|critic|fellow|professor|director|founder|ceo)$/iu
+
+/**
+ * A byline without what it says of its people: `(Some University)`, `| MIT`, `· 5 min read`, `, Staff Writer`. ''
+ * when it is not clear what is left.
+ */
+function withoutRemarks(text: string): string {
+  const parts = text.split(/ ?[|·•] ?/)
+  const [first = ''] = parts
+  if (parts.length > 1 && parts.every(isPersonName)) return parts.join('; ')
+  const bare = first.replace(/ ?\([^()]{0,200}\)(?= ?(?:[,;]|$| and | & ))/g, '').replace(ROLE, '')
+  if (bare === text) return text
+  if (mayBeTwoNames(bare) && bare !== first) return bare.replace(', ', '; ')
+  return isPersonName(bare) || joinedNames(bare)?.names !== undefined ? bare : ''
 }
 
 function isName(name: string): boolean {
@@ -52,9 +78,10 @@ function personOrLiteral(name: string): Author {
   return shortAuthor(partsOf(name))
 }
 
-/** `Doe, Jane` is written as people say it where that loses nothing. */
+/** `Doe, Jane` is written as people say it where that loses nothing; and so is `Doe JA`. */
 function partsOf(text: string): Parameters<typeof shortAuthor>[0] {
-  const { name: _name, ...parts } = parseName(text)
+  const [, family, given] = isVancouverName(text) ? (/^(.+) (\S+)$/.exec(text) ?? []) : []
+  const { name: _name, ...parts } = parseName(family === undefined ? text : `${family}, ${given}`)
   return parts
 }
 

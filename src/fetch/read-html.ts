@@ -17,6 +17,9 @@ const TEXT_MODES: ReadonlyMap<string, (typeof TokenizerMode)[keyof typeof Tokeni
   ['plaintext', TokenizerMode.PLAINTEXT],
 ])
 
+/** A tag that the end of the page cuts off. */
+const TAG_AT_END = /<[a-z/][^<>]*$/i
+
 /** What the markup of a page says about it. Takes time in proportion to its length, however it is nested. */
 export function readHtml(html: string): HtmlPage {
   const reader = new PageReader()
@@ -26,7 +29,8 @@ export function readHtml(html: string): HtmlPage {
     tokenizer.state = mode
   }
   tokenizer.write(html, true)
-  return reader.page()
+  const page = reader.page()
+  return { ...page, isCut: page.isCut || TAG_AT_END.test(html.slice(-2000)) }
 }
 
 type Attributes = ReadonlyMap<string, string>
@@ -49,11 +53,12 @@ class PageReader implements TokenHandler {
   private within: { readonly name: string; readonly isData: boolean; readonly parts: string[] } | undefined
 
   page(): HtmlPage {
+    const isCut = this.within !== undefined && this.within.name !== 'plaintext'
     this.endText()
     const { metas, jsonLd, textLength, hasArticle, hasPasswordField } = this
     return {
       ...this.first,
-      ...{ metas, jsonLd, textLength, hasArticle, hasPasswordField },
+      ...{ metas, jsonLd, textLength, hasArticle, hasPasswordField, isCut },
       machinery: this.machinery.join('\n'),
     }
   }

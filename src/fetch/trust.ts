@@ -1,7 +1,7 @@
 import type { CardFields } from '../model/card.ts'
 import { lineOf } from './page-text.ts'
 import { readAbstract, readDescription } from './read-abstract.ts'
-import { readAuthors } from './read-authors.ts'
+import { readAuthors, readBylines } from './read-authors.ts'
 import { readDate } from './read-date.ts'
 import { readArxiv, readDoi, readIsbn, readPmid } from './read-identifier.ts'
 import { readLanguage } from './read-language.ts'
@@ -39,7 +39,11 @@ const means = (type: CardFields['type']): Reading => first(() => type)
  * (JSON-LD) and libraries (Dublin Core), and that before what is written to look good when shared (Open Graph, X).
  */
 export const TRUST: readonly TrustRow[] = [
-  { field: 'doi', sources: ['citation_doi', 'prism.doi', 'bepress_citation_doi'], read: first(readDoi) },
+  {
+    field: 'doi',
+    sources: ['citation_doi', 'prism.doi', 'bepress_citation_doi', 'publication_doi'],
+    read: first(readDoi),
+  },
   {
     field: 'doi',
     sources: ['JSON-LD identifier', 'dc.identifier.doi', 'dc.identifier', 'dcterms.identifier', 'doi'],
@@ -82,9 +86,14 @@ export const TRUST: readonly TrustRow[] = [
         'JSON-LD author',
         'JSON-LD creator',
       ],
-      ...['dc.creator', 'dcterms.creator', 'article:author', 'parsely-author', 'author', 'byl'],
+      ...['dc.creator', 'dcterms.creator'],
     ],
     read: readAuthors,
+  },
+  {
+    field: 'authors',
+    sources: ['article:author', 'parsely-author', 'author', 'byl'],
+    read: readBylines,
   },
   {
     field: 'published',

@@ -11,7 +11,9 @@ export interface IdentifiedCard {
   readonly isMinted: boolean
   /** The ID that it should have had but could not get, and why. */
   readonly refused?: { readonly wanted: string; readonly why: NonNullable<MintedId['why']> }
-  /** The aliases of the record, with a stable ID that its source says besides the one that it got. */
+  /** Those of the record's aliases that name another card. */
+  readonly lostAliases: readonly string[]
+  /** The other aliases of the record, with a stable ID that its source says besides the one that it got. */
   readonly aliases: readonly string[]
 }
 
@@ -27,7 +29,12 @@ export function assignIds(
   ids: ReadonlyMap<string, string>,
   isTaken: (id: string) => boolean,
 ): IdentifiedCard[] {
-  const claimed = new Set(records.flatMap(record => record.fields.aliases ?? []).map(fold))
+  const claimed = new Set<string>()
+  const aliasesOf = records.map(({ fields: { aliases = [] } }) => {
+    const free = aliases.filter(alias => !(isTaken(alias) || claimed.has(fold(alias))))
+    for (const alias of free) claimed.add(fold(alias))
+    return { free, lost: aliases.filter(alias => !free.includes(alias)) }
+  })
   const isFree = (id: string) => !(isTaken(id) || claimed.has(fold(id)))
   const wishes = records.map(record => {
     const wanted = wantedId(record, ids)
@@ -44,8 +51,9 @@ export function assignIds(
     const said = card.wantedId
     const isFormer = said !== undefined && said !== id && isStableId(said) && isFree(said)
     if (isFormer) claimed.add(fold(said))
-    const aliases = [...(card.fields.aliases ?? []), ...(isFormer ? [said] : [])]
-    return { card, id, isMinted: kept === undefined, ...(refused ? { refused } : {}), aliases }
+    const { free = [], lost: lostAliases = [] } = aliasesOf[i] ?? {}
+    const aliases = [...free, ...(isFormer ? [said] : [])]
+    return { card, id, isMinted: kept === undefined, ...(refused ? { refused } : {}), aliases, lostAliases }
   })
 }
 

@@ -66,12 +66,7 @@ export const domains = listOf((value, log) => {
 export const date: Convert<string> = (value, log) => {
   const whole = line(value, log)
   if (whole === undefined) return undefined
-  return checked(
-    whole,
-    matching(DATE, whole) ?? edtfDate(whole),
-    'It is no date that means only one day.',
-    log,
-  )
+  return checked(whole, matching(DATE, whole) ?? edtfDate(whole), 'It cannot be read as one date.', log)
 }
 
 /** A point in time as ISO 8601; `T` between date and time goes without saying, and no zone is invented. */

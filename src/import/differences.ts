@@ -1,7 +1,7 @@
 import type { Raw } from '../load/raw.ts'
 import type { Difference } from './import-report.ts'
 import type { ImportedCard } from './importer.ts'
-import { KEPT_FIELDS, type Offer } from './offered-fields.ts'
+import { KEPT_FIELDS, type Offer, statedFields } from './offered-fields.ts'
 import { placeOf } from './record-place.ts'
 import type { ExistingCard } from './sort-known.ts'
 
@@ -18,7 +18,7 @@ export function differencesOf(
 ): Difference[] {
   const [before, offered] = [entriesOf(fields), entriesOf(offer)]
   const inFile = entriesOf(raw)
-  return Object.entries(record.fields).flatMap(([key, value]): Difference[] => {
+  return Object.entries(statedFields(record)).flatMap(([key, value]): Difference[] => {
     if (value === undefined || KEPT_FIELDS.has(key)) return []
     const had = before.get(key) ?? inFile.get(key)
     const now = replaced.has(key) ? offered.get(key) : joined(had, offered.get(key))

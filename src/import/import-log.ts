@@ -1,13 +1,25 @@
 import type { Comments, Converted, Dropped, Unreadable } from './import-report.ts'
-import type { ImportBatch, ImportedCard, Origin } from './importer.ts'
+import type { ImportBatch, ImportedCard, ImportOptions, Origin } from './importer.ts'
 
 /** Collects what an importer has to say of the files that it reads, in the order in which it reads them. */
 export class ImportLog {
+  private records = 0
+  private readonly progress: ImportOptions['progress']
   emptyValues = 0
   readonly dropped: Dropped[] = []
   readonly converted: Converted[] = []
   readonly comments: Comments[] = []
   readonly unreadable: Unreadable[] = []
+
+  constructor(progress?: ImportOptions['progress']) {
+    this.progress = progress
+  }
+
+  /** That another record is being read. */
+  record(): void {
+    this.records++
+    if (this.records % 500 === 0) this.progress?.(this.records)
+  }
 
   /** A file, or an entry of one, of which nothing could be used. */
   refuse({ file, line }: Origin, why: string, recordId?: string): void {

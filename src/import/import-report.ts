@@ -30,7 +30,7 @@ export interface ImportReport {
 }
 
 export interface ImportCounts {
-  /** Records read, whatever became of them; venues and pages are not counted among them. */
+  /** Records read, whatever became of them, less what could not be read; venues and pages are not counted either. */
   readonly records: number
   readonly cards: number
   readonly updated: number

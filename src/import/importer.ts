@@ -12,10 +12,15 @@ export interface ImportFile {
 export interface ImportOptions {
   /** Address of the source, for formats that do not say it. */
   readonly url?: string | undefined
-  /** For CSV: fields of a card (checked), by the names of the columns that go there. */
+  /**
+   * For CSV: fields of a card (checked; a dot stands for a map within), by the columns that go there. For
+   * bibliographies, under `key`: the field that keeps citation keys.
+   */
   readonly map?: ReadonlyMap<string, string> | undefined
   /** The fields of its own that the library declares. */
   readonly extra?: ExtraFields | undefined
+  /** Is told now and then how many records have been read. */
+  readonly progress?: ((records: number) => void) | undefined
   /** What the library knows already. */
   readonly venues: readonly Venue[]
   readonly pages: readonly Page[]
@@ -75,6 +80,10 @@ export interface ImportedCard {
   readonly preview?: ImportedPreview
   /** Name of a venue that is not known: the card has no `venue` for it. */
   readonly unknownVenue?: string
+  /** Required fields that the source does not give: what stands in them is no knowledge that a card could gain. */
+  readonly standIns?: readonly ('title' | 'type')[]
+  /** It has no title, so that no new card can be made of it: it can only give something to a card that is there. */
+  readonly isUntitled?: boolean
   /** Fields that the source did not state but that were taken from elsewhere, and where from. */
   readonly derived?: { readonly keys: readonly string[]; readonly from: string }
 }

@@ -23,7 +23,7 @@ export function offeredFields(
   raw: Raw | undefined,
   overwrite: ReadonlySet<string>,
 ): Offer {
-  const { retired, ...fields } = record.fields
+  const { retired, ...fields } = statedFields(record)
   const offer = new Map<string, unknown>(Object.entries(fields))
   if (record.preview)
     offer.set('preview', {
@@ -41,6 +41,11 @@ export function offeredFields(
       return [[key, isThere ? withoutSaid(value, inFile.get(key)) : value]]
     }),
   )
+}
+
+/** The fields of a record, less those that something stands in for. */
+export function statedFields({ fields, standIns = [] }: ImportedCard): Partial<ImportedCard['fields']> {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !standIns.some(name => name === key)))
 }
 
 /** Of a map the keys that the file does not say; any other value as it is. */

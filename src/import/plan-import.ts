@@ -24,7 +24,7 @@ export interface LibraryState {
   readonly venuesFile?: Uint8Array | undefined
   readonly pagesFile?: Uint8Array | undefined
   readonly layout: Layout
-  /** The folder below the library for new cards; the library itself when it is left out. */
+  /** The folder below the library for new cards, with a slash at its end; the library itself when it is left out. */
   readonly folder?: string | undefined
   /** The bytes of a card's file; needed where cards are to be updated. */
   readonly sourceOf?: (path: string) => Uint8Array
@@ -66,7 +66,7 @@ export interface ImportPlan {
 export function planImport(batch: ImportBatch, library: LibraryState, options: PlanOptions = {}): ImportPlan {
   const { ids = new Map<string, string>(), schemas = {}, onDuplicate = 'skip' } = options
   const sorting = sortKnown(batch.cards, library.cards, ids)
-  const { fresh, known } = onDuplicate === 'update' ? mergeRepeats(sorting) : sorting
+  const { fresh, known, untitled } = onDuplicate === 'update' ? mergeRepeats(sorting) : sorting
   const cards = assignIds(fresh, ids, library.isTaken).map(each => ({ ...each, fields: finalFields(each) }))
   const { updates, skipped } = updatesOf(known, cards, library, options)
   const venues = mergeRegistry(
@@ -77,7 +77,7 @@ export function planImport(batch: ImportBatch, library: LibraryState, options: P
     schemas.venues,
   )
   const pages = mergeRegistry('pages.yaml', batch.pages, library.pages, library.pagesFile, schemas.pages)
-  const decisions = { batch, library, cards, skipped, updates, venues, pages }
+  const decisions = { batch, library, cards, skipped, untitled, updates, venues, pages }
   const isRefused =
     (onDuplicate === 'fail' && known.length > 0) ||
     (options.keepGoing !== true && failures(decisions).length > 0)
@@ -96,11 +96,11 @@ export function planImport(batch: ImportBatch, library: LibraryState, options: P
 function updatesOf(
   known: readonly KnownRecord[],
   cards: readonly PlannedCard[],
-  { sourceOf }: LibraryState,
+  { sourceOf, isTaken }: LibraryState,
   { onDuplicate, overwrite = new Set() }: PlanOptions,
 ): { updates: Updates; skipped: readonly KnownRecord[] } {
   if (onDuplicate !== 'update' || !sourceOf) return { updates: NO_UPDATES, skipped: known }
-  const updates = planUpdates(known.filter(isUpdatable), { overwrite, sourceOf })
+  const updates = planUpdates(known.filter(isUpdatable), { overwrite, sourceOf, isTaken })
   const idOf = new Map<unknown, string>(cards.map(({ card, id }) => [card, id]))
   const repeated = known.flatMap(({ record, is }) =>
     'id' in is
@@ -129,8 +129,9 @@ function finalFields({ id, aliases, card }: IdentifiedCard): CardFields {
     ...(preview.truncated === undefined ? {} : { truncated: preview.truncated }),
     ...(preview.sizeKb === undefined ? {} : { size_kb: preview.sizeKb }),
   }
+  const { aliases: _, ...fields } = card.fields
   return {
-    ...card.fields,
+    ...fields,
     id,
     ...(excerpt === undefined ? {} : { preview: excerpt }),
     ...(aliases.length === 0 ? {} : { aliases: [...aliases] }),
@@ -139,12 +140,12 @@ function finalFields({ id, aliases, card }: IdentifiedCard): CardFields {
 
 function cardFiles(
   { id, card, fields }: PlannedCard,
-  { layout, folder }: LibraryState,
+  { layout, folder = '' }: LibraryState,
   schema: string | undefined,
 ): FileChange[] {
   const own: FileChange = {
     kind: 'create',
-    path: `${folder === undefined ? '' : `${folder}/`}${cardPath(id, layout)}`,
+    path: `${folder}${cardPath(id, layout)}`,
     content: cardText(fields, { schema }),
   }
   return card.preview ? [{ kind: 'create', path: previewPath(id), content: card.preview.text }, own] : [own]

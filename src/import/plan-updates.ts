@@ -1,11 +1,13 @@
 import { previewPath } from '../edit/card-path.ts'
 import { editedFile } from '../edit/edited-file.ts'
 import { fillChanges } from '../edit/operations/fill-changes.ts'
+import { unchangeableText } from '../edit/unchangeable.ts'
 import { SourceText } from '../load/source-text.ts'
 import type { FileChange } from '../model/file-change.ts'
 import { groupBy } from '../model/group-by.ts'
+import { aliasClash } from './alias-clash.ts'
 import { differencesOf } from './differences.ts'
-import type { Difference, Unreadable, Updated } from './import-report.ts'
+import type { Difference, Dropped, Unreadable, Updated } from './import-report.ts'
 import { type Offer, offeredFields } from './offered-fields.ts'
 import { placeOf } from './record-place.ts'
 import type { ExistingCard, KnownRecord } from './sort-known.ts'
@@ -18,6 +20,8 @@ export interface Updates {
   /** Records that had nothing to give. */
   readonly unchanged: readonly KnownRecord[]
   readonly failed: readonly Unreadable[]
+  /** What of the records is left out. */
+  readonly dropped: readonly Dropped[]
   /** Venues in words, of cards that have none. */
   readonly unknownVenues: readonly { readonly id: string; readonly name: string }[]
 }
@@ -28,6 +32,7 @@ export const NO_UPDATES: Updates = {
   differences: [],
   unchanged: [],
   failed: [],
+  dropped: [],
   unknownVenues: [],
 }
 
@@ -41,6 +46,8 @@ export interface UpdateOptions {
   readonly overwrite: ReadonlySet<string>
   /** The bytes of a card's file. */
   readonly sourceOf: (path: string) => Uint8Array
+  /** Whether the library uses an ID. */
+  readonly isTaken: (id: string) => boolean
 }
 
 /**
@@ -55,15 +62,20 @@ export function planUpdates(known: readonly KnownCard[], options: UpdateOptions)
     differences: groups.flatMap(({ differences }) => differences),
     unchanged: groups.flatMap(({ unchanged }) => unchanged),
     failed: groups.flatMap(({ failed }) => failed),
+    dropped: groups.flatMap(({ dropped }) => dropped),
     unknownVenues: groups.flatMap(({ unknownVenues }) => unknownVenues),
   }
 }
 
-function updateOf(records: readonly KnownCard[], { overwrite, sourceOf }: UpdateOptions): Updates {
+function updateOf(records: readonly KnownCard[], { overwrite, sourceOf, isTaken }: UpdateOptions): Updates {
   const card = records[0]?.is
   if (card === undefined) return NO_UPDATES
   const source = new SourceText(card.path, 'card', sourceOf(card.path))
-  const offers = records.map(({ record }) => offeredFields(record, card.fields, source.value, overwrite))
+  const own = new Set([card.id, ...(card.fields.aliases ?? [])])
+  const isClash = (alias: string) => !own.has(alias) && isTaken(alias)
+  const offers = records.map(({ record }) =>
+    withoutAliases(offeredFields(record, card.fields, source.value, overwrite), isClash),
+  )
   const offer = joinedOffer(offers)
   const changes = fillChanges(card.fields, offer, overwrite)
   const content = editedFile(source, changes)
@@ -84,12 +96,20 @@ function updateOf(records: readonly KnownCard[], { overwrite, sourceOf }: Update
     differences: records.flatMap(({ record }) => differencesOf(record, card, views)),
     unchanged: records.filter((_, i) => (parts[i] ?? []).length === 0),
     failed: [],
+    dropped: records.flatMap(({ record }) =>
+      (record.fields.aliases ?? []).filter(isClash).map(alias => aliasClash(record, alias)),
+    ),
     unknownVenues: records.flatMap(({ record }) =>
       record.unknownVenue === undefined || card.fields.venue !== undefined
         ? []
         : [{ id: card.id, name: record.unknownVenue }],
     ),
   }
+}
+
+function withoutAliases({ aliases, ...offer }: Offer, isClash: (alias: string) => boolean): Offer {
+  const free = aliases?.filter(alias => !isClash(alias)) ?? []
+  return free.length === 0 ? offer : { ...offer, aliases: free }
 }
 
 /** What several offers come to. Aliases come first: a `url` that changes adds to them. */
@@ -109,7 +129,7 @@ function shares(offers: readonly Offer[], changed: ReadonlySet<string>): string[
 }
 
 function failure({ record, is }: KnownCard): Unreadable {
-  const why = `The card ${is.path} cannot be changed without touching something else in it; edit it by hand.`
+  const why = `${unchangeableText(`The card ${is.path}`)} Edit it by hand.`
   return { ...placeOf(record), why }
 }
 

@@ -1,9 +1,10 @@
 import type { CardFields, Page, Venue } from '../model/card.ts'
 import { effectiveCredibility, VenueIndex } from '../model/credibility.ts'
 import { groupBy } from '../model/group-by.ts'
+import { aliasClash } from './alias-clash.ts'
 import type { IdentifiedCard } from './assign-ids.ts'
 import type { ImportReport, MintedId, Unreadable } from './import-report.ts'
-import type { ImportBatch } from './importer.ts'
+import type { ImportBatch, ImportedCard } from './importer.ts'
 import type { RegistryMerge } from './merge-registry.ts'
 import type { Updates } from './plan-updates.ts'
 import { placeOf } from './record-place.ts'
@@ -21,6 +22,8 @@ export interface Decisions {
   readonly library: { readonly cards: readonly ExistingCard[]; readonly venues: readonly Venue[] }
   readonly cards: readonly PlannedCard[]
   readonly skipped: readonly KnownRecord[]
+  /** Records of which no card can be made. */
+  readonly untitled: readonly ImportedCard[]
   readonly updates: Updates
   readonly outcome: ImportReport['outcome']
   readonly venues: RegistryMerge<Venue>
@@ -29,7 +32,7 @@ export interface Decisions {
 
 /** Tells what becomes of each record, and what the import could not carry over or decide. */
 export function importReport(decisions: Decisions): ImportReport {
-  const { batch, library, cards, skipped, updates, venues, pages } = decisions
+  const { batch, library, cards, skipped, untitled, updates, venues, pages } = decisions
   const index = new VenueIndex([...library.venues, ...venues.added])
   const kept = cards.filter(card => !card.isMinted)
   const minted = cards.filter(card => card.isMinted)
@@ -38,7 +41,7 @@ export function importReport(decisions: Decisions): ImportReport {
   return {
     outcome: decisions.outcome,
     counts: {
-      records: batch.cards.length,
+      records: batch.cards.length - untitled.length,
       cards: cards.length,
       updated: updates.updated.length,
       skipped: skipped.length,
@@ -71,7 +74,11 @@ export function importReport(decisions: Decisions): ImportReport {
       .map(({ id }) => id),
     derived: cards.flatMap(card => (card.card.derived ? [{ ...given(card), ...card.card.derived }] : [])),
     converted: batch.converted,
-    dropped: batch.dropped,
+    dropped: [
+      ...batch.dropped,
+      ...cards.flatMap(({ card, lostAliases }) => lostAliases.map(alias => aliasClash(card, alias))),
+      ...updates.dropped,
+    ],
     conflicts: [...venues.conflicts, ...pages.conflicts],
     comments: batch.comments,
     unreadable,
@@ -79,8 +86,23 @@ export function importReport(decisions: Decisions): ImportReport {
 }
 
 /** Everything that an import could not carry out. */
-export function failures({ batch, updates, venues, pages }: Omit<Decisions, 'outcome'>): Unreadable[] {
-  return [...batch.unreadable, ...updates.failed, ...venues.unreadable, ...pages.unreadable]
+export function failures(decisions: Omit<Decisions, 'outcome'>): Unreadable[] {
+  const { batch, untitled, updates, venues, pages } = decisions
+  const all = [
+    ...batch.unreadable,
+    ...untitled.map(untitledFailure),
+    ...updates.failed,
+    ...venues.unreadable,
+    ...pages.unreadable,
+  ]
+  const files = [...new Set(all.map(({ file }) => file))]
+  const order = new Map(files.map((file, i) => [file, i]))
+  return all.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line)
+}
+
+function untitledFailure(record: ImportedCard): Unreadable {
+  const name = record.recordId === undefined ? 'This entry' : `Entry ${record.recordId}`
+  return { ...placeOf(record), why: `${name} names no title.` }
 }
 
 function given({ id, card }: PlannedCard) {

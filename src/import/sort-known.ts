@@ -3,7 +3,6 @@ import { sourceKeys } from '../model/identifier.ts'
 import { resourceId } from '../model/stable-id.ts'
 import type { SameAs } from './import-report.ts'
 import type { ImportedCard } from './importer.ts'
-import { sourceNames } from './source-names.ts'
 
 /** What an import has to know of a card of the library. */
 export type ExistingCard = Pick<Card, 'id' | 'path' | 'fields'>
@@ -12,6 +11,8 @@ export type ExistingCard = Pick<Card, 'id' | 'path' | 'fields'>
 export interface Sorting {
   readonly fresh: readonly ImportedCard[]
   readonly known: readonly KnownRecord[]
+  /** Those that are not there, and of which no card can be made, for they have no title. */
+  readonly untitled: readonly ImportedCard[]
 }
 
 /** A record that is there already: as a card, or as an earlier record of the batch. */
@@ -41,6 +42,7 @@ export function sortKnown(
   const sources = new Map<string, ImportedCard>()
   const fresh: ImportedCard[] = []
   const known: KnownRecord[] = []
+  const untitled: ImportedCard[] = []
   for (const record of records) {
     const content = JSON.stringify([record.recordId, record.wantedId, record.fields, record.preview])
     const earlier = met.get(content)
@@ -51,11 +53,15 @@ export function sortKnown(
       known.push({ record, ...same })
       continue
     }
+    if (record.isUntitled) {
+      untitled.push(record)
+      continue
+    }
     fresh.push(record)
     met.set(content, record)
-    for (const name of sourceNames(record.fields)) if (!sources.has(name)) sources.set(name, record)
+    for (const name of sourceKeys(record.fields)) if (!sources.has(name)) sources.set(name, record)
   }
-  return { fresh, known }
+  return { fresh, known, untitled }
 }
 
 interface CardIndex {
@@ -77,7 +83,7 @@ function indexOf(cards: readonly ExistingCard[]): CardIndex {
     resource: new Map(withUrl.map(({ card, url }) => [resourceId(url), card])),
     alias: new Map(cards.flatMap(card => (card.fields.aliases ?? []).map(alias => [alias, card] as const))),
     id: new Map(cards.map(card => [card.id, card])),
-    source: new Map(inUseLast.flatMap(card => sourceNames(card.fields).map(name => [name, card] as const))),
+    source: new Map(inUseLast.flatMap(card => sourceKeys(card.fields).map(name => [name, card] as const))),
   }
 }
 
@@ -109,7 +115,7 @@ function sameSource(
   ids: ReadonlyMap<string, string>,
 ): { is: ExistingCard | ImportedCard; why: 'source' } | undefined {
   if (hasOwnId(record, ids)) return undefined
-  for (const name of sourceNames(record.fields)) {
+  for (const name of sourceKeys(record.fields)) {
     const is = find(name)
     if (is) return { is, why: 'source' }
   }

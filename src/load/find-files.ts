@@ -2,8 +2,9 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { FILE_START, type Finding } from '../model/finding.ts'
 import { ioCode, ioReason } from '../model/io-error.ts'
+import { isBelow } from '../model/is-below.ts'
 import { compareText } from '../model/order.ts'
-import { isBelow, toSlashes } from './library-path.ts'
+import { toSlashes } from './library-path.ts'
 
 /** The card files of a library, by path relative to it, and what could not be followed. */
 export interface FoundFiles {

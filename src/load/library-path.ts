@@ -1,11 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
+import { isBelow } from '../model/is-below.ts'
 import { readBytes } from './read-bytes.ts'
-
-/** Whether a relative path stays below where it starts. */
-export function isBelow(path: string): boolean {
-  return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path)
-}
 
 /** Whether a path leads below a directory, wherever links lead, as far as it is there. */
 export function isInside(directory: string, path: string): boolean {

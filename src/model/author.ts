@@ -37,8 +37,9 @@ export function parseName(text: string): AuthorName {
   const name = text.trim().replace(/\s+/g, ' ')
   const parts = name.split(',').map(part => part.trim())
   const isInverted = parts.length > 1 && parts.length <= 3 && parts.every(part => part !== '')
-  if (parts.length > 3 || !(isInverted || name.includes(' ')) || isOrganisation(name))
-    return { name, literal: name }
+  // What has more parts than a name is several names, or none.
+  const isWhole = parts.length > 3 || (parts.length === 3 && !parts.slice(1).some(part => SUFFIX.test(part)))
+  if (isWhole || !(isInverted || name.includes(' ')) || isOrganisation(name)) return { name, literal: name }
   return isInverted ? invertedName(parts) : plainName(name.split(' '))
 }
 

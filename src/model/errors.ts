@@ -1,5 +1,8 @@
-/** Why a command cannot go on. `no` answers a question in the negative (exit 1); the others could not do it (exit 2). */
-export type ErrorCode = 'no' | 'usage' | 'config' | 'no-library' | 'io'
+/**
+ * Why a command cannot go on. `no` answers a question in the negative, `cancelled` is the user's own no (exit 1); the
+ * others could not do it (exit 2).
+ */
+export type ErrorCode = 'no' | 'cancelled' | 'usage' | 'config' | 'no-library' | 'io'
 
 /** Thrown when a command cannot go on: what happened, and what the user can do next. */
 export class CardsError extends Error {

@@ -19,3 +19,18 @@ export type FileChange =
       readonly content: Uint8Array
       readonly expected: Uint8Array
     }
+
+/** Whether two lists of changes make the same of the same files, in the same order. */
+export function areSameChanges(a: readonly FileChange[], b: readonly FileChange[]): boolean {
+  return a.length === b.length && a.every((change, i) => areSame(change, b[i]))
+}
+
+function areSame(a: FileChange, b: FileChange | undefined): boolean {
+  if (a.kind !== b?.kind || a.path !== b.path || !areSameBytes(a.content, b.content)) return false
+  if (a.kind === 'move' && b.kind === 'move' && a.to !== b.to) return false
+  return a.kind === 'create' || b.kind === 'create' || areSameBytes(a.expected, b.expected)
+}
+
+function areSameBytes(a: string | Uint8Array, b: string | Uint8Array): boolean {
+  return Buffer.from(a).equals(Buffer.from(b))
+}

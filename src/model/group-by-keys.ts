@@ -22,6 +22,18 @@ export function groupByKeys(cards: readonly Card[], keysOf: (card: Card) => Iter
   return [...groups.values()].filter(group => group.length > 1)
 }
 
+/** The keys that more than one of some cards has. */
+export function sharedKeys(cards: readonly Card[], keysOf: (card: Card) => Iterable<string>): string[] {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const card of cards)
+    for (const key of new Set(keysOf(card))) {
+      if (seen.has(key)) shared.add(key)
+      seen.add(key)
+    }
+  return [...shared]
+}
+
 /** Follows leaders to the one that leads itself, and shortens the way for the next time. */
 function leaderOf(card: Card, leaders: Map<Card, Card>): Card {
   let leader = card

@@ -1,5 +1,7 @@
 import { canonicalUrl, parseUrl } from './canonical-url.ts'
+import { foldedWords } from './fold.ts'
 import { plainHost } from './host.ts'
+import type { Pointer } from './place.ts'
 import { withoutEndSlashes } from './without-end-slashes.ts'
 
 const DOI_PREFIX = /^10\.\d{4,9}(?:\.\d+)*$/
@@ -24,8 +26,8 @@ export function doiIn(text: string): string | undefined {
 }
 
 /**
- * The key by which arXiv identifiers are compared, in lower case: a bare one without its version out of any usual form (`2301.10140v2`, `arXiv:…`, an abs, pdf or
- * html page of arxiv.org, the DOI that arXiv registers), or undefined.
+ * The key by which arXiv identifiers are compared, in lower case: a bare one without its version out of any usual form
+ * (`2301.10140v2`, `arXiv:…`, an abs, pdf or html page of arxiv.org, the DOI that arXiv registers), or undefined.
  */
 export function arxivKey(text: string): string | undefined {
   const trimmed = text.trim()
@@ -89,21 +91,57 @@ export interface Identifiers {
   readonly url?: string
   readonly doi?: string
   readonly arxiv?: string
+  readonly isbn?: string
+  readonly pmid?: string
   readonly also_at?: readonly string[]
+  /** Tells the chapters of a book apart, which have its ISBN. */
+  readonly title?: string
 }
 
-/** Every key by which a card's source is known: two cards that share one are the same source. */
+/**
+ * Every key by which a card's source is known: two cards that share one are the same source. It is the one place that
+ * says so, for whatever adds, imports, revives, moves, compares and checks cards.
+ */
 export function sourceKeys(fields: Identifiers): string[] {
-  const texts = [fields.url, fields.doi, fields.arxiv && `arXiv:${fields.arxiv}`, ...(fields.also_at ?? [])]
-  return [...new Set(texts.filter(text => text !== undefined).map(sourceKey))]
+  return [...new Set(placedSourceKeys(fields).map(([key]) => key))]
+}
+
+/** The same keys, each with the place of the value that it is from. */
+export function placedSourceKeys(fields: Identifiers): [key: string, pointer: Pointer][] {
+  const { url, doi, arxiv, pmid, also_at = [] } = fields
+  const named: [string | undefined, Pointer][] = [
+    [url, ['url']],
+    [doi, ['doi']],
+    [arxiv && `arXiv:${arxiv}`, ['arxiv']],
+    ...also_at.map((text, i): [string, Pointer] => [text, ['also_at', i]]),
+  ]
+  const keys = named.flatMap(([text, pointer]): [string, Pointer][] =>
+    text === undefined ? [] : [[sourceKey(text), pointer]],
+  )
+  if (pmid !== undefined) keys.push([`pmid:${pmid}`, ['pmid']])
+  const book = bookKey(fields, keys.length === 0)
+  return book === undefined ? keys : [...keys, [book, ['isbn']]]
+}
+
+/** The ISBN with the title: the chapters of a book share the one alone, which counts only where there is nothing else. */
+function bookKey({ isbn, title = '' }: Identifiers, isAll: boolean): string | undefined {
+  if (isbn === undefined) return undefined
+  const words = foldedWords(title).join(' ')
+  if (words !== '') return `${isbnKey(isbn)} ${words}`
+  return isAll ? isbnKey(isbn) : undefined
+}
+
+/** The key by which ISBNs are compared. */
+export function isbnKey(isbn: string): string {
+  return `isbn:${isbn.replaceAll('-', '').toUpperCase()}`
 }
 
 /** What a card's stable ID is minted from: the canonical URL, else `doi:…`, else `arxiv:…`, else undefined. */
-export function mintingIdentity(fields: Identifiers & { isbn?: string; pmid?: string }): string | undefined {
+export function mintingIdentity(fields: Identifiers): string | undefined {
   if (fields.url !== undefined) return canonicalUrl(fields.url)
   if (fields.doi !== undefined) return `doi:${fields.doi.toLowerCase()}`
   if (fields.arxiv !== undefined) return `arxiv:${fields.arxiv.toLowerCase().replace(/v\d+$/, '')}`
-  if (fields.isbn !== undefined) return `isbn:${fields.isbn.replaceAll('-', '').toUpperCase()}`
+  if (fields.isbn !== undefined) return isbnKey(fields.isbn)
   return fields.pmid === undefined ? undefined : `pmid:${fields.pmid}`
 }
 

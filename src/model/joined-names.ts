@@ -20,6 +20,8 @@ export function joinedNames(text: string): JoinedNames | undefined {
     const isCut = names.some(name => !/\p{L}/u.test(name) || /&#?\w+$/.test(name))
     return names.length > 1 && !isCut ? { names } : undefined
   }
+  const inverted = invertedNames(line)
+  if (inverted) return { names: inverted }
   const parts = partsOf(line, /,? (?:and|&) /i)
   if (parts.length > 1) {
     if (!parts.every(part => isPersonName(part) || isListOfNames(part))) return undefined
@@ -33,6 +35,39 @@ export function joinedNames(text: string): JoinedNames | undefined {
   return isListOfNames(line) ? { names: line.split(', ') } : undefined
 }
 
+/**
+ * Whether a text may name two people, `Jane Doe, Richard Roe`: or one with two given and two family names, `García
+ * Márquez, Gabriel José`.
+ */
+export function mayBeTwoNames(text: string): boolean {
+  return isUnclear(text) && text.split(', ').every(isPersonName)
+}
+
+/** Whether a name has its family name first and initials without dots behind, as in medicine: `Smith JA`. */
+export function isVancouverName(text: string): boolean {
+  const [, initials = ''] = VANCOUVER.exec(text) ?? []
+  return initials !== '' && !NO_INITIALS.has(initials) && isPersonName(text)
+}
+
+const VANCOUVER = /^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*\p{Ll}){0,2} (\p{Lu}{1,3})$/u
+
+/** What stands behind the names of organisations, and of sons. */
+const NO_INITIALS = new Set(
+  'AI EU HQ II III IT IV JR LLC LTD ML NGO PR SA SR TV UK UN US USA VI XR'.split(' '),
+)
+
+/** `Smith, J., Doe, A. B., & Roe, R.`, as APA has it: initials tell where a name ends. */
+function invertedNames(line: string): string[] | undefined {
+  const parts = line.split(/, (?:(?:and|&) )?| (?:and|&) /)
+  if (parts.length < 4 || parts.length % 2 !== 0) return undefined
+  const isInverted = parts.every((part, i) => (i % 2 === 0 ? FAMILY : INITIALS).test(part))
+  if (!isInverted) return undefined
+  return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []))
+}
+
+const FAMILY = /^(?:\p{Ll}{2,4} ){0,2}\p{Lu}[\p{L}'’ -]{0,60}$/u
+const INITIALS = /^\p{Lu}\.(?:[ -]?\p{Lu}\.){0,4}$/u
+
 /** No names are longer; what is, would only take up time. */
 const MOST_CHARACTERS = 2000
 
@@ -43,10 +78,11 @@ function partsOf(text: string, joint: RegExp): string[] {
     .filter(part => part !== '')
 }
 
-/** `John Smith, Jane Doe, Bob Lee`: three or more, as two could be one with two family names; or `J. Smith, J. Doe`. */
+/** `John Smith, Jane Doe, Bob Lee`: three or more, as two could be one with two family names; or `J. Smith, J. Doe`, `Smith J, Doe A`. */
 function isListOfNames(text: string): boolean {
   const parts = text.split(', ')
-  if (parts.length === 2) return parts.every(part => INITIALS_FIRST.test(part))
+  if (parts.length === 2)
+    return parts.every(part => INITIALS_FIRST.test(part)) || parts.every(isVancouverName)
   return parts.length > 2 && parts.every(part => part.includes(' ') && isPersonName(part))
 }
 

@@ -31,10 +31,13 @@ const NOBODY = new Set([
 
 const E_MAIL = /(?:^|[\s<(])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}[>)]?$/
 
+/** Without a scheme: `facebook.com/somebody`. */
+const ADDRESS = /^(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,20}\/\S*$/i
+
 /** What a text is that names no author of any source, as words to go on after "is"; undefined when it may be a name. */
 export function kindOfJunk(name: string): string | undefined {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) return 'only punctuation'
-  if (/^https?:\/\//i.test(name) || /^www\.\S+$/i.test(name)) return 'an address'
+  if (/^https?:\/\//i.test(name) || /^www\.\S+$/i.test(name) || ADDRESS.test(name)) return 'an address'
   if (E_MAIL.test(name)) return 'an e-mail address'
   return NOBODY.has(fold(name)) ? 'what programs write for nobody' : undefined
 }

@@ -1,6 +1,6 @@
 import type { Card, KnownFields } from './card.ts'
 import type { VenueIndex } from './credibility.ts'
-import { mintingIdentity, sourceKeys } from './identifier.ts'
+import { isbnKey, sourceKeys } from './identifier.ts'
 import { mayBeOne, similarityKeys } from './similar-title.ts'
 import { resourceId } from './stable-id.ts'
 
@@ -24,8 +24,8 @@ export class SourceIndex {
   }
 
   /**
-   * The cards in use that surely are about a source: by canonical URL, DOI, arXiv or PubMed number, forum post,
-   * `also_at`, by a URL that the card had once, or by an ISBN that is all there is.
+   * The cards in use that surely are about a source: by what `sourceKeys` says, by a URL that the card had once, or by
+   * an ISBN where that is all that is known.
    */
   sameAs(fields: Partial<KnownFields>): Card[] {
     return hits(this.inUse, keysOfSource(fields))
@@ -47,23 +47,18 @@ export class SourceIndex {
 }
 
 function keysOfCard(fields: KnownFields): string[] {
-  // A card whose URL was changed keeps the resource ID of the old one.
-  return [...identifierKeys(fields), ...(fields.aliases ?? []).map(alias => `resource:${alias}`)]
+  return [
+    ...sourceKeys(fields),
+    // What is sought by its ISBN alone may be any card of that book.
+    ...(fields.isbn === undefined ? [] : [isbnKey(fields.isbn)]),
+    // A card whose URL was changed keeps the resource ID of the old one.
+    ...(fields.aliases ?? []).map(alias => `resource:${alias}`),
+  ]
 }
 
 function keysOfSource(fields: Partial<KnownFields>): string[] {
   const urls = [...(fields.url === undefined ? [] : [fields.url]), ...(fields.also_at ?? [])]
-  return [...identifierKeys(fields), ...urls.map(url => `resource:${resourceId(url)}`)]
-}
-
-function identifierKeys(fields: Partial<KnownFields>): string[] {
-  // Chapters of one book have its ISBN in common, and addresses of their own.
-  const identity = mintingIdentity(fields) ?? ''
-  return [
-    ...sourceKeys(fields),
-    ...(fields.pmid === undefined ? [] : [`pmid:${fields.pmid}`]),
-    ...(identity.startsWith('isbn:') ? [identity] : []),
-  ]
+  return [...sourceKeys(fields), ...urls.map(url => `resource:${resourceId(url)}`)]
 }
 
 function put(index: Map<string, Card[]>, keys: readonly string[], card: Card): void {

@@ -49,7 +49,7 @@ export type PageId = string
  */
 export interface CardFields {
   /**
-   * Ten letters or digits that name this card forever. Opaque, unique without regard to case, never reused. `cards import` mints it; never change it by hand.
+   * Ten letters or digits that name this card forever. Opaque, unique without regard to case, never reused. `cards add` and `cards import` mint it; never change it by hand.
    */
   id: string
   /**
@@ -356,7 +356,7 @@ export interface ConfigFile {
    */
   layout?: 'flat' | 'sharded'
   /**
-   * Folder below the library into which `cards add` puts a card, unless `--folder` names another. Default: the library itself.
+   * Folder below the library into which `cards add` and `cards import` put new cards, unless `--folder` names another. Default: the library itself.
    */
   folder?: string
   /**

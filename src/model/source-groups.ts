@@ -1,12 +1,12 @@
 import type { Card } from './card.ts'
 import type { VenueIndex } from './credibility.ts'
-import { groupByKeys } from './group-by-keys.ts'
+import { groupByKeys, sharedKeys } from './group-by-keys.ts'
 import { sourceKeys } from './identifier.ts'
 import { mayBeOne, similarityKeys } from './similar-title.ts'
 
 /** Cards that are for one source, or may be, and what they have in common. */
 export interface SourceGroup {
-  /** What more than one of them has: `arxiv:…`, `doi:…`, `post:…`, a canonical URL, or `title:…`. */
+  /** What more than one of them has: a key of `sourceKeys`, or `title:…`. */
   readonly keys: readonly string[]
   readonly cards: readonly Card[]
 }
@@ -17,36 +17,46 @@ export function sameSourceGroups(cards: readonly Card[]): SourceGroup[] {
   return groupByKeys(cards, keysOf).map(group => ({ keys: sharedKeys(group, keysOf), cards: group }))
 }
 
-/** So many cards of one title are compared with each other. */
-const COMPARED = 50
-
 /**
  * The groups of cards that may be for one source, as their titles are alike and an author or the year, less those that
  * surely are.
  */
 export function similarGroups(cards: readonly Card[], venues: VenueIndex): SourceGroup[] {
   const keysOf = ({ fields }: Card) => similarityKeys(fields, venues)
-  return groupByKeys(cards, keysOf).flatMap(group => {
-    const compared = group.slice(0, COMPARED)
-    const alike = compared.filter(card => compared.some(other => other !== card && areSimilar(card, other)))
-    if (alike.length < 2) return []
-    const titles = sharedKeys(alike, keysOf).map(key => `title:${key.split('\n')[0]}`)
-    return { keys: [...new Set(titles)], cards: alike }
+  return similarCards(cards, venues).map(alike => {
+    const group = alike.map(({ card }) => card)
+    const titles = sharedKeys(group, keysOf).map(key => `title:${key.split('\n')[0]}`)
+    return { keys: [...new Set(titles)], cards: group }
   })
 }
 
-function areSimilar({ fields: a }: Card, { fields: b }: Card): boolean {
-  const keys = new Set(sourceKeys(a))
-  return mayBeOne(a, b) && !sourceKeys(b).some(key => keys.has(key))
+/** A card, and those of its group that may be for the same source; never none. */
+export interface SimilarCard {
+  readonly card: Card
+  readonly others: readonly Card[]
 }
 
-function sharedKeys(cards: readonly Card[], keysOf: (card: Card) => Iterable<string>): string[] {
-  const seen = new Set<string>()
-  const shared = new Set<string>()
-  for (const card of cards)
-    for (const key of new Set(keysOf(card))) {
-      if (seen.has(key)) shared.add(key)
-      seen.add(key)
-    }
-  return [...shared]
+/** So many cards of one title are compared with each other. */
+const COMPARED = 50
+
+/** The cards that have others that may be for the same source, in groups of those that have a title in common. */
+export function similarCards(cards: readonly Card[], venues: VenueIndex): SimilarCard[][] {
+  return groupByKeys(cards, ({ fields }) => similarityKeys(fields, venues)).flatMap(group => {
+    const compared = group.slice(0, COMPARED).map(card => ({ card, keys: new Set(sourceKeys(card.fields)) }))
+    const alike = compared.flatMap(one => {
+      const others = compared.filter(other => other !== one && areSimilar(one, other))
+      return others.length === 0 ? [] : [{ card: one.card, others: others.map(({ card }) => card) }]
+    })
+    return alike.length === 0 ? [] : [alike]
+  })
+}
+
+interface Compared {
+  readonly card: Card
+  readonly keys: ReadonlySet<string>
+}
+
+/** Those that share a key surely are for one source. */
+function areSimilar(a: Compared, b: Compared): boolean {
+  return mayBeOne(a.card.fields, b.card.fields) && ![...a.keys].some(key => b.keys.has(key))
 }

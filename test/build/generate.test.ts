@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { generate, validatorsModule } from '../../src/build/generate.js'
 import * as all from '../../src/load/all-errors.generated.cjs'
+import { schemas } from '../../src/load/schemas.ts'
 import * as fast from '../../src/load/validators.generated.cjs'
 
 describe('what is generated from the schemas', () => {
@@ -87,19 +88,7 @@ describe('what is generated from the schemas', () => {
 })
 
 describe('every schema', () => {
-  const names = [
-    'card',
-    'venues',
-    'pages',
-    'config',
-    'output-card',
-    'output-lint',
-    'output-list',
-    'output-search',
-    'output-venues',
-    'output-import',
-  ]
-  it.each(names)('%s has a title, a description and an example for every property', name => {
+  it.each(Object.keys(schemas))('%s has a title, a description and an example for every property', name => {
     const schema: unknown = JSON.parse(
       readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8'),
     )

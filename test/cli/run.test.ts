@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { commands } from '../../src/commands/index.ts'
+import { answering } from '../support/answers.ts'
 import { cardText, directoryWith } from '../support/library.ts'
 import { runCards, SAMPLE } from '../support/run-cards.ts'
 
@@ -36,9 +37,22 @@ describe('the program', () => {
     for (const line of options.split('\n')) expect(line.length).toBeLessThanOrEqual(50)
   })
 
+  it.each(commands.map(({ name }) => name))('wraps the help of %s for 40 columns', async name => {
+    const { stdout } = await runCards(['help', name], { columns: 40 })
+    // A command to try is shown whole, to be copied.
+    const lines = stdout.split('\n').filter(line => !/^ {2}(?!-)\S*.*\bcards |^Usage:/.test(line))
+    expect(lines.filter(line => line.length > 40)).toEqual([])
+  })
+
   it.each([
     [['lsit'], "error: Unknown command 'lsit'.\nDid you mean list?\n"],
     [['list', '--lmit', '3'], "error: Unknown option '--lmit'.\nDid you mean --limit?\n"],
+    [['edit', '--editor'], "error: Unknown option '--editor'.\nSee cards edit --help.\n"],
+    [['help', 'nope'], "error: Unknown command 'nope'.\nSee cards --help.\n"],
+    [
+      ['list', '--json', '--fields', 'foo'],
+      'error: Cards have no field `foo`.\nAmong the fields are id, url, doi, arxiv, isbn, pmid, also_at, title; `cards schema output-card` has all.\n',
+    ],
     [['list', '--limit'], "error: Option '-n, --limit <count>' argument missing.\nSee cards list --help.\n"],
     [
       ['list', '--limit', 'few'],
@@ -102,6 +116,80 @@ describe('the program', () => {
       (await runCards(['show', 'MDc4MjQ5Yj', '--color', 'never'], { columns: 80, env })).stdout,
     ).not.toContain('\x1b')
     expect((await runCards(['show', 'MDc4MjQ5Yj'])).stdout).not.toContain('\x1b')
+  })
+})
+
+describe('in GitHub Actions', () => {
+  const env = { GITHUB_ACTIONS: 'true' }
+  const title = '"::error::x ##[error]boo"'
+  const library = () =>
+    directoryWith({
+      'cards/a.yaml': cardText('aaaaaaaaaa', 'summary: |', '  ::error::boo').replace(
+        'Card aaaaaaaaaa',
+        title,
+      ),
+      'cards/b.yaml': cardText('bbbbbbbbbb', 'also_at: [https://example.org/aaaaaaaaaa]'),
+      'cards/venues.yaml': '- id: one\n  name: "##[error]Boo"\n',
+      'cards/line\n::error::break.yaml': cardText('cccccccccc'),
+    })
+
+  it.each([
+    ['list'],
+    ['list', '--columns', 'title,id'],
+    ['show', 'aaaaaaaaaa'],
+    ['show', 'aaaaaaaaaa', '--field', 'title'],
+    ['show', '::error::x\n::error::y'],
+    ['search', 'boo'],
+    ['path', 'cccccccccc'],
+    ['retire', 'aaaaaaaaaa', '--reason', 'Gone.'],
+    ['merge', 'aaaaaaaaaa', 'bbbbbbbbbb', '--yes'],
+    ['dupes'],
+    ['venues'],
+    ['venues', 'one'],
+    ['add', 'https://example.org/x', '--title', '::error::x ##[error]y', '--no-fetch', '--dry-run'],
+    ['lint', '--statistics'],
+    ['lint', '--diff', '--unsafe-fixes'],
+    ['list', '--json'],
+    ['list', '--ndjson'],
+    ['\n::error::x'],
+  ])('no text of cards acts on the runner: %s %s', async (...args) => {
+    const { stdout, stderr } = await runCards(args, { cwd: library(), env })
+    const out = stdout + stderr
+    expect(out).not.toBe('')
+    expect(out).not.toMatch(/^\s*::/m)
+    expect(out).not.toContain('##[')
+  })
+
+  it('JSON says the same, and only reports for the runner have its commands', async () => {
+    const cwd = library()
+    const { stdout } = await runCards(['show', 'aaaaaaaaaa', '--json'], { cwd, env })
+    expect(JSON.parse(stdout).title).toBe('::error::x ##[error]boo')
+    const report = await runCards(['lint', '--format', 'github'], { cwd, env })
+    expect(report.stdout).toMatch(/^::(error|warning|notice) file=/m)
+    expect(report.stdout).not.toContain('##[')
+  })
+
+  it('bytes of a file stay as they are', async () => {
+    const text = cardText('aaaaaaaaaa', 'summary: |', '  ::error::boo ##[error]', 'label: A &amp; B')
+    const cwd = directoryWith({ 'cards/a.yaml': text })
+    const args = ['lint', '--fix', '--stdin', '--stdin-filename', 'cards/a.yaml']
+    const { stdout } = await runCards(args, { cwd, env, stdin: text })
+    expect(stdout).toBe(text.replace('&amp;', '&'))
+  })
+})
+
+describe('a question that is answered with no', () => {
+  it('ends the command, and is no error', async () => {
+    const dir = directoryWith({
+      'cards/a.yaml': cardText('aaaaaaaaaa'),
+      'cards/b.yaml': cardText('bbbbbbbbbb', 'also_at: [https://example.org/aaaaaaaaaa]'),
+    })
+    const outcome = await runCards(['edit', '--where', 'type:web', '--set', 'language=en'], {
+      cwd: dir,
+      prompts: answering(false),
+    })
+    expect(outcome).toMatchObject({ stdout: '', exitCode: 1 })
+    expect(outcome.stderr).toBe('Cancelled; nothing was written.\n')
   })
 })
 

@@ -80,7 +80,7 @@ describe('prompts on a terminal', () => {
     const { prompts, type } = terminal()
     const asked = prompts.text('Title')
     const refused = expect(asked).rejects.toMatchObject({
-      code: 'no',
+      code: 'cancelled',
       message: 'Cancelled; nothing was written.',
     })
     await type(CTRL_C)
@@ -95,7 +95,6 @@ describe('prompts on a terminal', () => {
     const asked = prompts.text('Title', { placeholder: 'On Gradients' })
     await type('A', ENTER)
     expect(await asked).toBe('A')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what paints
     expect(/\x1b\[[\d;]*m/.test(shown())).toBe(hasColor)
     expect(shown()).toContain('Title')
   })

@@ -131,9 +131,29 @@ aliases:
     expect(new Set(ids).size).toBe(1)
   })
 
+  it('takes a language by its name, and tags as people write them', async () => {
+    const root = directoryWith({ 'cards/pages.yaml': '[]' })
+    const args = [RFC, '--title', 'A Title of Names', '--dry-run', '--language', 'English']
+    const { stdout } = await add(root, [...args, '--tag', 'A.I.,GPT-3.5,R&D'])
+    expect(stdout).toMatch(/\nlanguage: en\ntags:\n {2}- ai\n {2}- gpt-3-5\n {2}- r-d\n$/)
+  })
+
+  it.each(['Smith J, Doe A, Roe B', 'Jane Doe, Richard Roe', 'Jane Doe and Richard Roe', 'Doe, J.; Roe, R.'])(
+    'refuses several people in one name: %s',
+    async name => {
+      const root = directoryWith({ 'cards/pages.yaml': '[]' })
+      const { stderr, exitCode } = await add(root, [RFC, '--title', 'A Title of Names', '-a', name])
+      expect(stderr).toContain(
+        `error: --author: \`${name}\` names several people.\nGive each with an --author`,
+      )
+      expect([exitCode, cardsIn(root)]).toEqual([2, []])
+    },
+  )
+
   it('takes what only tracks the reader out of the address', async () => {
     const root = directoryWith({ 'cards/pages.yaml': '[]' })
-    await add(root, [`${RFC}?utm_source=x&page=2`, '--title', 'A Title of Names'])
+    const { stderr } = await add(root, [`${RFC}?utm_source=x&page=2`, '--title', 'A Title of Names'])
+    expect(stderr).toBe('Left out of the address, as it only tracks the reader: utm_source.\n')
     expect(read(root, `cards/${cardsIn(root)[0]}`)).toContain(`\nurl: ${RFC}?page=2\n`)
   })
 
@@ -148,6 +168,10 @@ aliases:
       'https://dl.acm.org/doi/10.1145/3442188.3445922',
       'url: https://dl.acm.org/doi/10.1145/3442188.3445922\ndoi: 10.1145/3442188.3445922\n',
     ],
+    ['isbn:978-0-19-967811-2', 'isbn: "978-0-19-967811-2"\n'],
+    ['978-0-19-967811-2', 'isbn: "978-0-19-967811-2"\n'],
+    ['ISBN 0-306-40615-2', 'isbn: "0-306-40615-2"\n'],
+    ['pmid:34265844', 'pmid: "34265844"\n'],
     ['rfc-editor.org/rfc/rfc1', 'url: https://rfc-editor.org/rfc/rfc1\n'],
   ])('reads the source %s', async (source, lines) => {
     const root = directoryWith({ 'cards/pages.yaml': '[]' })
@@ -173,6 +197,7 @@ aliases:
   it.each([
     ['retired', 'is for cards that were given up'],
     ['Previews/x', 'is for excerpts of sources'],
+    ['cards.yaml', 'names a file'],
     ['../elsewhere', 'leads out of the library'],
     ['a/../../b', 'leads out of the library'],
     ['/tmp', 'is not a path below the library'],
@@ -268,7 +293,8 @@ aliases:
     ['no title', [RFC], `error: The card for ${RFC} needs a title.\nGive it with --title.\n`, 2],
     ['an empty value', [RFC, '--title', ' '], 'error: --title needs a value.', 2],
     ['a file', ['refs.bib'], 'Of a file of references: cards import refs.bib.', 2],
-    ['words', ['some words'], 'error: `some words` is no URL, DOI or arXiv id.', 2],
+    ['no title of a book', ['isbn:978-0-19-967811-2'], 'needs a title.\nGive it with --title.', 2],
+    ['words', ['some words'], 'error: `some words` is no URL, DOI, arXiv id, ISBN or pmid:NUMBER.', 2],
     [
       'a rating without its number',
       [RFC, '--title', 'x', '--reason', 'y'],
@@ -340,6 +366,7 @@ aliases:
     const root = directoryWith({ 'cards/pages.yaml': '[]' })
     const { stdout, stderr, exitCode } = await add(root, ['http://localhost/x', '--title', 'A Title'])
     expect(stdout).toMatch(/^\w{10}\t/)
+    expect(stderr).toMatch(/^Added, with 1 problem:$/m)
     expect(stderr).toMatch(/^cards\/\w{10}\.yaml:3:6: error: .*\[url\/placeholder\]$/m)
     expect(exitCode).toBe(0)
   })

@@ -99,7 +99,7 @@ describe('cards edit with options', () => {
         `${ID}: type is that already.`,
         `${ID}: label is not there.`,
         `${ID}: authors has \`Bo Li\` already.`,
-        `${ID}: tags does not have \`none\`.`,
+        `${ID}: tags does not have \`none\`: it has \`training\`, \`safety\`.`,
         'Nothing changed.',
         '',
       ].join('\n'),
@@ -166,6 +166,18 @@ describe('cards edit with options', () => {
     expect(card()).toBe(CARD)
   })
 
+  it('prints no command of a runner, in paths or in errors', async () => {
+    const path = 'x\n::error::PWN.yaml'
+    const { run } = library({ [`cards/${path}`]: CARD.replace(ID, 'eF7hI9kL1n') })
+    const actions = { env: { GITHUB_ACTIONS: 'true' } }
+    const { stdout } = await run(['eF7hI9kL1n', '--set', 'label=x'], actions)
+    expect(stdout).toContain('PWN.yaml')
+    expect(stdout).not.toMatch(/^::/m)
+    const refused = await run(['eF7hI9kL1n', '--unset', 'title'])
+    expect(refused.stderr).toContain('A card needs `title`')
+    expect(refused.stderr).not.toMatch(/^::/m)
+  })
+
   it('writes none of several cards when one of them cannot be changed so', async () => {
     const { run, card, read } = library()
     const { stderr, exitCode } = await run([ID, OTHER, '--set', 'key_points[1]=x'])
@@ -190,12 +202,159 @@ describe('cards edit with options', () => {
   })
 })
 
+describe('cards edit, of what lint would call wrong,', () => {
+  const RETIRED = 'dE6gH8jK0m'
+  const retired = {
+    [`cards/retired/${RETIRED}.yaml`]: cleanCard(
+      RETIRED,
+      'retired:',
+      '  date: "2026-01-01"',
+      '  reason: Gone.',
+    ),
+  }
+
+  it.each([
+    ['venue=zzz', 'There is no venue `zzz`.'],
+    ['url=https://u:p@www.rfc-editor.org/', 'holds a user name or a password.'],
+    [`url=${/url: (.*)/.exec(cleanCard(OTHER))?.[1]}`, OTHER],
+  ])('refuses an error, and keeps it with --force: --set %s', async (assignment, message) => {
+    const { run, card } = library()
+    const { stdout, stderr, exitCode } = await run([ID, '--set', assignment])
+    expect(stderr).toContain(message)
+    expect(stderr).toContain(`cards/${ID}.yaml:`)
+    expect(stderr).toMatch(/^error: This would bring 1 error; nothing was written:\n/)
+    expect(stderr).toMatch(/\]\nTo keep it all the same: --force\n$/)
+    expect([stdout, exitCode, card()]).toEqual(['', 1, CARD])
+    const forced = await run([ID, '--set', assignment, '--force'])
+    expect(forced.stderr).toContain(message)
+    expect(forced.exitCode).toBe(0)
+    expect(card()).toContain(assignment.replace('=', ': '))
+  })
+
+  it.each([
+    [['--add', `aliases=${OTHER.toUpperCase()}`], OTHER],
+    [['--add', `aliases=${RETIRED}`], RETIRED],
+    [['--set', 'preview.file=../../../etc/passwd'], 'the file `../../../etc/passwd` is outside the library.'],
+    [['--set', 'preview.file=/etc/passwd'], 'the file `/etc/passwd` is outside the library.'],
+  ])('refuses %j whatever --force says', async (args, message) => {
+    const { run, card } = library(retired)
+    for (const force of [[], ['--force']]) {
+      const { stderr, exitCode } = await run([ID, ...args, ...force])
+      expect(stderr).toContain(message)
+      expect(stderr).toMatch(/nothing was written/i)
+      expect(stderr).not.toContain('--force')
+      expect([exitCode, card()]).toEqual([1, CARD])
+    }
+  })
+
+  it('tells a warning, and writes', async () => {
+    const { run } = library()
+    const { stdout, stderr } = await run([ID, '--set', 'published=2030'])
+    expect(stdout).toBe(`cards/${ID}.yaml\n`)
+    expect(stderr).toContain('warning: The date of publication, `2030`, is still to come')
+  })
+
+  it('writes none of several cards when one becomes wrong', async () => {
+    const { run, card } = library()
+    const { stderr, exitCode } = await run([ID, OTHER, '--set', 'doi=10.1038/nature14539'])
+    expect(stderr).toContain('nothing was written')
+    expect([exitCode, card()]).toEqual([1, CARD])
+  })
+
+  it('says nothing of what was wrong before, or in other cards', async () => {
+    const { run, dir } = library({ [`cards/${OTHER}.yaml`]: cleanCard(OTHER, 'venue: nowhere') })
+    writeFileSync(join(dir, 'cards', `${ID}.yaml`), `${CARD}venue: nowhere\n`)
+    const { stderr, exitCode } = await run([ID, '--set', 'label=Short'])
+    expect({ stderr, exitCode }).toEqual({ stderr: '1 card changed (label).\n', exitCode: 0 })
+  })
+
+  it.each([
+    [['--remove', 'aliases=cD5fG7iJ9l']],
+    [['--unset', 'aliases']],
+    [['--set', 'aliases=[aaaaaaaaaaaaaaaa]']],
+  ])('lets no former ID go but with --force: %j', async args => {
+    const text = `${CARD}aliases: [cD5fG7iJ9l]\n`
+    const { run, card } = library({ [`cards/${ID}.yaml`]: text })
+    const { stderr, exitCode } = await run([ID, ...args])
+    expect(stderr).toContain(`cD5fG7iJ9l is a former ID of ${ID}`)
+    expect(stderr).toContain('To let it go all the same: --force')
+    expect([exitCode, card()]).toEqual([1, text])
+    expect((await run([ID, ...args, '--force'])).exitCode).toBe(0)
+    expect(card()).not.toContain('cD5fG7iJ9l')
+  })
+
+  it('lets an alias go that leads to another card, too', async () => {
+    const { run, card } = library({ [`cards/${ID}.yaml`]: `${CARD}aliases: [${OTHER}]\n` })
+    expect((await run([ID, '--remove', `aliases=${OTHER}`])).exitCode).toBe(0)
+    expect(card()).toBe(CARD)
+  })
+
+  it('says how a retired card comes back', async () => {
+    const { run } = library(retired)
+    const { stderr, exitCode } = await run([RETIRED, '--set', 'title=x'])
+    expect(stderr).toContain(`A retired card is not edited. To bring it back first: cards revive ${RETIRED}`)
+    expect(exitCode).toBe(1)
+  })
+})
+
+describe('cards edit, of values in another form,', () => {
+  it.each([
+    [
+      ['--set', 'published=June 1999'],
+      'published: `June 1999` was taken as `1999-06`.',
+      'published: "1999-06"',
+    ],
+    [
+      ['--set', 'doi=https://doi.org/10.17487/RFC2606'],
+      'doi: `https://doi.org/10.17487/RFC2606` was taken as `10.17487/',
+      'doi: 10.17487/',
+    ],
+    [['--add', 'tags=Big Nets'], 'tags: `Big Nets` was taken as `big-nets`.', '  - big-nets'],
+    [['--set', 'accessed=today'], 'accessed: `today` was taken as `2026-06-15`.', 'accessed: "2026-06-15"'],
+  ])('takes what is certain, and says so: %j', async (args, note, line) => {
+    const { run, card } = library()
+    const { stderr, exitCode } = await run([ID, ...args])
+    expect(stderr).toContain(note)
+    expect(card()).toContain(line)
+    expect(exitCode).toBe(0)
+  })
+
+  it('makes no tag of a list of tags, and says how to give several', async () => {
+    const { run, card } = library()
+    const { stderr, exitCode } = await run([ID, '--add', 'tags=Big Nets,foo'])
+    expect(stderr).toContain("Give each item with its own --add, or several as --add 'tags=[a, b]'.")
+    expect([exitCode, card()]).toEqual([2, CARD])
+    await run([ID, '--add', 'tags=[Big Nets, foo]', '--remove', 'tags=[training, safety]'])
+    expect(card()).toContain('tags:\n  - big-nets\n  - foo\n')
+  })
+
+  it('says that an author is one text, and gives the parts to type', async () => {
+    const { run, card } = library()
+    const { stderr, exitCode } = await run([ID, '--set', 'authors[0].family=Smyth'])
+    expect(stderr).toContain('authors[0] is one text, `Ann Smith`, and has no parts.')
+    expect(stderr).toContain("--set 'authors[0]={ given: Ann, family: Smith }'")
+    expect([exitCode, card()]).toEqual([1, CARD])
+    expect((await run([ID, '--set', 'authors[0]={ given: Ann, family: Smyth }'])).exitCode).toBe(0)
+  })
+})
+
 describe('cards edit --where', () => {
+  it('lists the first ten cards before it asks', async () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `zZ3dE5gH${String(i).padStart(2, '0')}`)
+    const { run } = library(Object.fromEntries(ids.map(id => [`cards/${id}.yaml`, cleanCard(id)])))
+    const prompts = answering(false)
+    await run(['--where', 'title:zZ3dE5gH', '--set', 'label=x'], { prompts })
+    expect(prompts.asked).toEqual([
+      [...ids.slice(0, 10).map(id => `${id}  The request ${id}`), '… and 2 more.'].join('\n'),
+      'Change 12 cards?',
+    ])
+  })
+
   it('asks at a terminal, with the number of cards that would change', async () => {
     const { run, read } = library()
     const prompts = answering(true)
     await run(['--where', 'type:web', '--add', 'tags=training'], { prompts })
-    expect(prompts.asked).toEqual(['Change 1 card?'])
+    expect(prompts.asked).toEqual([`${OTHER}  The request ${OTHER}`, 'Change 1 card?'])
     expect(read(`${OTHER}.yaml`)).toContain('  - training\n')
   })
 
@@ -310,7 +469,7 @@ describe('cards edit in an editor', () => {
     )
     expect({ stdout, stderr, exitCode }).toEqual({
       stdout: '',
-      stderr: `${ID} was left as it was.\n`,
+      stderr: `${ID} was left as it was.\nIf your editor returned at once, give it the option by which it waits, such as VISUAL='code --wait'.\n`,
       exitCode: 0,
     })
     expect(existsSync(kept[0] ?? '')).toBe(false)
@@ -368,9 +527,10 @@ describe('cards edit in an editor', () => {
     const refused = await run([ID], editor(change))
     expect(refused.stderr).toContain('an ID never changes')
     expect([refused.exitCode, card()]).toEqual([1, CARD])
-    const { stdout } = await run([ID, '--rename-id'], editor(change))
+    const { stdout, stderr } = await run([ID, '--rename-id'], editor(change))
     expect(stdout).toBe('cards/cD5fG7iJ9l.yaml\n')
     expect(read('cD5fG7iJ9l.yaml')).toBe(`${change(CARD)}aliases:\n  - ${ID}\n`)
+    expect(stderr).toContain('1 card changed (id, aliases).')
   })
 
   it('keeps the resource ID of a former URL as an alias', async () => {

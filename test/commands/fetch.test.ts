@@ -88,6 +88,23 @@ ${RECORD}`)
     )
   })
 
+  it('tells what is replaced apart, with what was there', async () => {
+    const { fetch } = await library({ '/post': PAGE }, { aaaaaaaaaa: [...POST, 'authors: [Somebody]'] })
+    const { stderr } = await fetch(['aaaaaaaaaa', '--overwrite', 'title,authors'])
+    expect(stderr).toMatch(
+      /^aaaaaaaaaa: filled: published from \S+, language from <html lang>\naaaaaaaaaa: replaced: title from <title>, before “Mine”\naaaaaaaaaa: replaced: authors from author, before “Somebody”\n/,
+    )
+  })
+
+  it('keeps the ID of the old address among the names of a card whose url is replaced', async () => {
+    const { fetch, read } = await library(
+      { '/post/': '<title>T</title><link rel="canonical" href="/post">' },
+      { aaaaaaaaaa: ['url: BASE/post/', 'title: T', 'type: blog'] },
+    )
+    await fetch(['aaaaaaaaaa', '--overwrite', 'url'])
+    expect(read('aaaaaaaaaa')).toMatch(/^url: BASE\/post\n[\s\S]*^aliases:\n {2}- "?\w{16}"?\n/m)
+  })
+
   it('knows which fields can be fetched', async () => {
     const { fetch, requests } = await library({}, { aaaaaaaaaa: POST })
     const { exitCode, stderr } = await fetch(['aaaaaaaaaa', '--overwrite', 'titel'])
@@ -126,11 +143,12 @@ ${RECORD}`)
     const refused = await fetch(['aaaaaaaaaa'], { prompts: no, columns: 80 })
     expect(refused.exitCode).toBe(1)
     expect(refused.stderr).toContain('Cancelled; nothing was written.')
-    expect(no.asked[0]).toContain('+  - Jane Doe\n')
-    expect(no.asked[1]).toBe('Change this card?')
+    expect(no.asked[0]).toMatch(/^aaaaaaaaaa: filled: authors from author, /)
+    expect(no.asked[1]).toContain('+  - Jane Doe\n')
+    expect(no.asked[2]).toBe('Change this card?')
     expect(readFileSync(path('aaaaaaaaaa'), 'utf8')).toBe(before)
     const yes = await fetch(['aaaaaaaaaa'], { prompts: answering(true), columns: 80 })
-    expect(yes.exitCode).toBe(0)
+    expect([yes.exitCode, yes.stderr]).toEqual([0, ''])
     expect(readFileSync(path('aaaaaaaaaa'), 'utf8')).toContain('Jane Doe')
   })
 
@@ -155,7 +173,7 @@ describe('a fetch that fails', () => {
     expect(exitCode).toBe(1)
     expect(stdout).toBe('cards/aaaaaaaaaa.yaml\ncards/bbbbbbbbbb.yaml\ncards/cccccccccc.yaml\n')
     expect(stderr).toMatch(
-      /^bbbbbbbbbb: BASE\/gone is not there \(HTTP 404\)\.\ncccccccccc: \S+ refuses to show the page \(HTTP 403\)\.\n$/,
+      /^bbbbbbbbbb: BASE\/gone is not there \(HTTP 404\)\.\ncccccccccc: \S+ refuses to show the page \(HTTP 403\)\.\n1 filled, 2 failed\.\n$/,
     )
     expect(read('bbbbbbbbbb')).toBe(
       'id: bbbbbbbbbb\nurl: BASE/gone\ntitle: B\ntype: web\nfetch:\n  at: "2026-06-15T12:00:00Z"\n  status: not-found\n  http_status: 404\n',
@@ -181,8 +199,28 @@ describe('a fetch that fails', () => {
     )
     await fetch(['aaaaaaaaaa'])
     expect(read('aaaaaaaaaa')).toContain(
-      'fetch:\n  at: "2026-06-15T12:00:00Z" # long ago\n  status: not-found\n  http_status: 404\n  file: kept.txt\n',
+      'fetch:\n  at: "2026-06-15T12:00:00Z" # long ago\n  status: not-found\n  http_status: 404\n  content_hash: md5:ab12\n  file: kept.txt\n',
     )
+  })
+
+  it('without any answer writes nothing at all', async () => {
+    const { fetch, read } = await library(
+      {
+        '/a': (_request, response) => void response.destroy(),
+        '/b': (_request, response) => void response.destroy(),
+      },
+      {
+        aaaaaaaaaa: ['url: BASE/a', 'title: A', 'type: web', 'fetch: { at: 2020-01-01, status: ok }'],
+        bbbbbbbbbb: ['url: BASE/b', 'title: B', 'type: web'],
+      },
+    )
+    const before = [read('aaaaaaaaaa'), read('bbbbbbbbbb')]
+    const { exitCode, stdout, stderr } = await fetch(['--where', 'type:web', '--yes'])
+    expect([exitCode, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(
+      /^aaaaaaaaaa: \S+ dropped the connection\.\nbbbbbbbbbb: .*\n0 filled, 2 failed\.\n$/,
+    )
+    expect([read('aaaaaaaaaa'), read('bbbbbbbbbb')]).toEqual(before)
   })
 
   it('is that of a card with nothing to ask for', async () => {
@@ -234,6 +272,7 @@ describe('cards fetch --where', () => {
     expect(stderr).toBe(
       `bbbbbbbbbb: filled: authors from the metadata of the DOI
 cccccccccc: filled: url from arXiv, authors from citation_author
+2 filled, 0 failed.
 `,
     )
     expect(exitCode).toBe(0)

@@ -75,7 +75,7 @@ describe('cards import --format longterm-wiki', () => {
     expect(stdout).toContain(
       `Made 2 cards, 1 venue in ${join(dir, 'lib')}/, out of 2 records.\nIDs: 1 kept, 1 new.\n`,
     )
-    expect(stdout).toContain('1 card with no venue of their own, rated by the host of the URL')
+    expect(stdout).toContain('1 card rated by the host of the URL, naming no venue')
     expect(stdout).toContain('records.yaml: 1 line')
     const list = await runCards([
       'list',
@@ -337,7 +337,7 @@ aliases:
     const words = ['import', '-f', 'longterm-wiki', 'new.yaml', '--dir', 'lib']
     const run = (...more: string[]) => runCards([...words, ...more], { cwd: dir })
     expect((await run()).stdout).toBe(
-      'Made 0 cards in lib/, out of 1 record.\n1 record skipped, of whose source there is a card:\n  new.yaml:1 is aaaaaaaaaa\n',
+      'Made 0 cards in lib/, out of 1 record.\n1 record skipped, being in the library already by another name:\n  new.yaml:1 is aaaaaaaaaa\n',
     )
     const fail = await run('--on-duplicate', 'fail')
     expect(fail).toMatchObject({ stdout: '', exitCode: 1 })
@@ -446,5 +446,131 @@ describe('cards import of several formats', () => {
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 })
     expect(stderr).toMatch(/^refs\.bib:7: error: .*open.*\nNothing was imported: 1 problem above\./)
     expect(existsSync(join(dir, 'lib'))).toBe(false)
+  })
+})
+
+describe('cards import into a library with a config', () => {
+  it.each([
+    ['inbox/', 'lib/inbox/'],
+    ['in\\box', 'lib/in/box/'],
+    ['.', 'lib/'],
+  ])('puts cards into the folder %j', async (folder, path) => {
+    const dir = directoryWith({ 'refs.bib': BIB, 'cards.config.yaml': `dir: lib\nfolder: ${folder}\n` })
+    const { stderr } = await runCards(['import', 'refs.bib'], { cwd: dir })
+    expect(stderr).toBe('')
+    expect(readdirSync(join(dir, path))).toEqual([expect.stringMatching(/^\w{10}\.yaml$/)])
+  })
+
+  it.each([
+    ['retired', 'is for cards that were given up'],
+    ['previews/x', 'is for excerpts of sources'],
+    ['.hidden', 'has a hidden folder, `.hidden`, which is not read'],
+    ['/abs', 'is not a path below the library'],
+    ['../x', 'leads out of the library'],
+  ])('refuses the folder %j', async (folder, why) => {
+    const dir = directoryWith({ 'refs.bib': BIB, 'cards.config.yaml': `dir: lib\nfolder: ${folder}\n` })
+    const { stderr, exitCode } = await runCards(['import', 'refs.bib'], { cwd: dir })
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(`The config: \`folder\` \`${folder}\` ${why}.`)
+    expect(existsSync(join(dir, 'lib'))).toBe(false)
+  })
+
+  it('writes no report in place of a card, a registry or the config', async () => {
+    const files = { 'lib/aaaaaaaaaa.yaml': cardText('aaaaaaaaaa'), 'lib/venues.yaml': VENUES }
+    const dir = directoryWith({ ...files, 'refs.bib': BIB, 'cards.config.yaml': 'dir: lib\n' })
+    for (const file of [...Object.keys(files), 'cards.config.yaml']) {
+      const before = readFileSync(join(dir, file), 'utf8')
+      for (const words of [
+        ['import', 'refs.bib', '--report', file],
+        ['lint', '--format', `json=${file}`],
+      ])
+        expect(await runCards(words, { cwd: dir })).toMatchObject({
+          exitCode: 2,
+          stdout: '',
+          stderr: expect.stringContaining(`${file} is a file of the library; a report would replace it.`),
+        })
+      expect(readFileSync(join(dir, file), 'utf8')).toBe(before)
+    }
+    expect(readdirSync(join(dir, 'lib'))).toEqual(['aaaaaaaaaa.yaml', 'venues.yaml'])
+  })
+})
+
+describe('cards import --map key=extra.NAME', () => {
+  it('keeps citation keys in a field that the library declares', async () => {
+    const config = 'dir: lib\nextra: { citekey: { type: string } }\n'
+    const dir = directoryWith({ 'refs.bib': BIB, 'cards.config.yaml': config })
+    const run = (map: string) => runCards(['import', 'refs.bib', '--map', map], { cwd: dir })
+    expect(await run('key=url')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('--map is for csv only.'),
+    })
+    expect(await run('key=extra.citekey')).toMatchObject({ stderr: '', exitCode: 0 })
+    const [file = ''] = readdirSync(join(dir, 'lib'))
+    expect(readFileSync(join(dir, 'lib', file), 'utf8')).toContain('extra:\n  citekey: vaswani2017\n')
+  })
+
+  it('says so when the library declares no such field', async () => {
+    const dir = directoryWith({ 'refs.bib': BIB })
+    const words = ['import', 'refs.bib', '--dir', 'lib', '--map', 'key=extra.citekey']
+    expect((await runCards(words, { cwd: dir })).stdout).toContain(
+      '`citekey` is not an extra field of this library.',
+    )
+  })
+})
+
+describe('cards import of a table', () => {
+  const TABLE = 'Address,title,Stars,Mine\nhttps://example.org/1,One,4,12\n'
+  const run = (files: Readonly<Record<string, string>>, ...words: string[]) => {
+    const dir = directoryWith({
+      ...files,
+      'cards.config.yaml': 'dir: lib\nextra: { mine: { type: integer } }\n',
+    })
+    return { dir, done: runCards(['import', ...Object.keys(files), ...words], { cwd: dir }) }
+  }
+  const map = ['Address=url', 'Stars=credibility.rating', 'Mine=extra.mine'].flatMap(each => ['--map', each])
+
+  it('takes columns for parts of fields, and for the fields of the library, in their types', async () => {
+    const { dir, done } = run({ 'list.csv': TABLE }, ...map)
+    expect((await done).stderr).toBe('')
+    const [file = ''] = readdirSync(join(dir, 'lib'))
+    const card = readFileSync(join(dir, 'lib', file), 'utf8')
+    expect(card).toContain('credibility:\n  rating: 4\n')
+    expect(card).toContain('extra:\n  mine: 12\n')
+  })
+
+  it('says once which column a table does not have, and which may be meant', async () => {
+    const { done } = run({ 'list.csv': TABLE }, '--map', 'Adress=url')
+    expect((await done).stderr).toMatch(
+      /^list\.csv:1: error: --map: the table has no column `Adress`\. Did you mean `Address`\?\nNothing was imported/,
+    )
+  })
+
+  it('says once that no column identifies a source', async () => {
+    const { done } = run({ 'list.csv': `${TABLE}https://example.org/2,Two,,\n` })
+    expect((await done).stderr).toBe(
+      "list.csv:1: error: No column is known to identify a source: Address, title, Stars, Mine. Name one that holds a url, doi, arxiv, isbn or pmid: --map 'COLUMN=url'.\nNothing was imported: 1 problem above. Mend it, or import the rest with --keep-going.\n",
+    )
+  })
+
+  it('counts what could not be read, in the order of the lines', async () => {
+    const rows = 'url,title\nhttps://example.org/1,\nhttps://example.org/2,Two\nhttps://example.org/3,x,y\n'
+    const { done } = run({ 'list.csv': rows }, '--keep-going')
+    const { stdout, stderr, exitCode } = await done
+    expect(exitCode).toBe(1)
+    expect(stdout).toMatch(/^Made 1 card in lib\/, out of 3 records; 2 could not be read\.\n/)
+    expect(stderr).toBe(
+      'list.csv:2: error: This entry names no title.\nlist.csv:4: error: This row has 3 cells, but the heading has 2.\n',
+    )
+  })
+
+  it('reads a file once that is named twice, and refuses what is empty', async () => {
+    const dir = directoryWith({ 'list.csv': 'url,title\nhttps://example.org/1,One\n' })
+    const twice = await runCards(['import', 'list.csv', 'list.csv', '--dir', 'lib'], { cwd: dir })
+    expect(twice.stdout).toMatch(/^Made 1 card in lib\/, out of 1 record\.\n/)
+    const empty = await runCards(['import', '-f', 'json', '-', '--dir', 'lib'], { cwd: dir, stdin: ' \n' })
+    expect(empty).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Standard input is empty.') })
+    writeFileSync(join(dir, 'empty.bib'), '\n')
+    const file = await runCards(['import', 'empty.bib', '--dir', 'lib'], { cwd: dir })
+    expect(file).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('empty.bib is empty.') })
   })
 })

@@ -189,6 +189,13 @@ describe('cards init', () => {
     expect(await told('b/docs')).toMatch(/^error: There is a library already: \.\.\/cards\./)
     expect(await told('b', 'other')).toMatch(/^error: There is a library already: cards\./)
     expect(await told('b', 'cards/sub')).toMatch(/^error: There is a library already: cards\./)
+    // From above as well: it is the place of the new library that counts.
+    expect(await told('', 'b/cards/sub')).toMatch(/^error: There is a library already: b\/cards\./)
+    expect(await told('', 'a/lib/deep/sub')).toBe(
+      'error: There is a library already: a/lib, as a/cards.config.yaml says.\n' +
+        'To add what it lacks, run `cards init` in a; to make another all the same, give --force.\n',
+    )
+    expect(await told('b', '../a/lib/sub')).toMatch(/^error: There is a library already: \.\.\/a\/lib, as/)
     expect(await told('', '--ci', 'gthub')).toBe(
       'error: --ci takes github, gitlab or none, not `gthub`.\nDid you mean `github`?\n',
     )

@@ -25,6 +25,23 @@ const rulesIn = (lines: readonly string[]) =>
   lines.flatMap(line => /\[([a-z]+\/[a-z-]+)\]$/.exec(line)?.[1] ?? [])
 
 describe('cards lint', () => {
+  it('fits the statistics to a terminal', async () => {
+    const cwd = directoryWith({ 'cards/aaaaaaaaaa.yaml': cleanCard('aaaaaaaaaa', 'summary: x') })
+    const { stdout } = await runCards(['lint', '--statistics'], { cwd, columns: 40 })
+    expect(stdout).toContain('text/summary')
+    expect(stdout.split('\n').filter(line => line.length > 40)).toEqual([])
+  })
+
+  it('tells how to begin where there are no cards yet', async () => {
+    const cwd = directoryWith({})
+    await runCards(['init', '--ci', 'none'], { cwd })
+    expect(await runCards(['lint'], { cwd })).toMatchObject({
+      stderr:
+        'error: There are no cards in cards, so there is nothing to check.\nMake one with `cards add URL`, or name another library with --dir.\n',
+      exitCode: 2,
+    })
+  })
+
   it('finds nothing in the sample library', async () => {
     const { stdout, stderr, exitCode } = await runCards(['lint', '--dir', SAMPLE])
     expect(stdout).toMatch(/No problems in \d+ cards/)

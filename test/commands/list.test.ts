@@ -134,7 +134,7 @@ describe('cards list', () => {
     [['--columns', 'titel'], 'error: There is no column `titel`.\nDid you mean `title`?\n'],
     [['--columns', 'zzz'], /^error: There is no column `zzz`.\nThe columns are id, credibility, /],
     [['--fields', 'titel'], 'error: Cards have no field `titel`.\nDid you mean `title`?\n'],
-    [['--fields', 'zzz'], /^error: Cards have no field `zzz`.\nThe fields are id, url, /],
+    [['--fields', 'zzz'], /^error: Cards have no field `zzz`.\nAmong the fields are id, url, /],
     [['--json', '--ids'], 'error: --json and --ids exclude each other.\nGive one of them.\n'],
     [['--type', 'papr'], /papr[\s\S]*paper/],
     [['--sort', 'titel'], /titel[\s\S]*title/],

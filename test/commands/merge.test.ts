@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groupsIn } from '../../src/commands/merge/groups.ts'
 import { schemas } from '../../src/load/schemas.ts'
-import { answering } from '../support/answers.ts'
+import { answering, meanwhile } from '../support/answers.ts'
 import { cardText, directoryWith } from '../support/library.ts'
 import { runCards, type Surroundings } from '../support/run-cards.ts'
 
@@ -108,6 +108,59 @@ describe('cards merge', () => {
     expect((await merge(dir, [A, C, '--yes'], { prompts: answering() })).stdout).toBe(`${C}\t${A}\n`)
   })
 
+  it('wants --yes of a script that names cards on standard input, and asks a person', async () => {
+    const dir = library()
+    const stdin = `${A}\t${B}\n`
+    expect(await merge(dir, ['-'], { stdin })).toMatchObject({
+      stdout: '',
+      stderr:
+        'error: 1 card would be merged away, and nobody is there to be asked.\nSee what would change with --dry-run, then give --yes.\n',
+      exitCode: 2,
+    })
+    expect(await merge(dir, ['-'], { stdin, prompts: answering(false) })).toMatchObject({
+      stdout: '',
+      stderr: 'Cancelled; nothing was written.\n',
+      exitCode: 1,
+    })
+    expect(read(dir, `${A}.yaml`)).toBe(keep)
+    expect((await merge(dir, ['-', '--dry-run'], { stdin })).exitCode).toBe(0)
+    expect((await merge(dir, ['-'], { stdin, prompts: answering(true) })).stdout).toBe(`${B}\t${A}\n`)
+  })
+
+  it('writes nothing when a card changed while the question stood', async () => {
+    const dir = library()
+    const edited = `${other}notes: New.\n`
+    const prompts = meanwhile(() => writeFileSync(join(dir, `sub/${B}.yaml`), edited))
+    expect(await merge(dir, [A, B], { prompts })).toMatchObject({
+      stdout: '',
+      stderr:
+        'error: The library changed while you were asked; nothing was written.\nRun the command again, and look again.\n',
+      exitCode: 1,
+    })
+    expect([read(dir, `${A}.yaml`), read(dir, `sub/${B}.yaml`)]).toEqual([keep, edited])
+  })
+
+  it('takes a date that says the same more exactly', async () => {
+    const dir = library({
+      [`${A}.yaml`]: `${keep}published: "2017"\n`,
+      [`sub/${B}.yaml`]: other.replace('2017', '2017-06-12'),
+    })
+    const { stdout, stderr } = await merge(dir, [A, B, '--json'])
+    expect(stderr).toContain(`- published: from ${B}, more exact than “2017”\n`)
+    expect(JSON.parse(stdout)[0].filled).toEqual([{ field: 'published', from: B, less_exact: '2017' }])
+    expect(new Ajv2020({ strict: false }).validate(schemas['output-merge'], JSON.parse(stdout))).toBe(true)
+    expect(read(dir, `${A}.yaml`)).toContain('published: "2017-06-12"\n')
+  })
+
+  it('puts what it says of the end of a card at its end, whatever the order of its keys', async () => {
+    const text = `id: ${B}\ntags: [x]\naliases: [b]\nkey_points:\n  - One\ntitle: Two\nurl: https://arxiv.org/pdf/1706.03762\n`
+    const dir = library({ [`sub/${B}.yaml`]: text })
+    await merge(dir, [A, B])
+    expect(read(dir, `retired/sub/${B}.yaml`)).toBe(
+      `${text}retired:\n  date: "2026-06-15"\n  reason: Merged into ${A}.\n  replaced_by: ${A}\n`,
+    )
+  })
+
   it.each([
     ['no card', [], 2, "Missing required argument 'keep'"],
     ['one card', [A], 2, 'Only one card is named.'],
@@ -185,7 +238,7 @@ describe('cards merge', () => {
   ])('takes what cards dupes gives as %s, and leaves no two cards for one source', async (_, form) => {
     const dir = library()
     const groups = await runCards(['dupes', '--dir', '.', ...form], { cwd: dir })
-    expect((await merge(dir, ['-'], { stdin: groups.stdout })).stdout).toBe(`${A}\t${B}\n`)
+    expect((await merge(dir, ['-', '--yes'], { stdin: groups.stdout })).stdout).toBe(`${A}\t${B}\n`)
     expect((await runCards(['dupes', '--dir', '.'], { cwd: dir })).stdout).toBe('')
     expect(await merge(dir, ['-'], { stdin: '' })).toMatchObject({
       stdout: '',

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { schemas } from '../../src/load/schemas.ts'
 import { resourceId } from '../../src/model/stable-id.ts'
-import { answering } from '../support/answers.ts'
+import { answering, meanwhile } from '../support/answers.ts'
 import { directoryWith } from '../support/library.ts'
 import { runCards, type Surroundings } from '../support/run-cards.ts'
 
@@ -79,6 +79,44 @@ describe('cards move', () => {
     expect(read(dir, `${C}.yaml`)).toBe(card(C, 'https://notold.org/c'))
     expect((await move(dir, ['old.org', 'new.org'], { prompts: answering(true) })).exitCode).toBe(0)
     expect((await move(dir, ['nowhere.org', 'new.org'])).exitCode).toBe(0)
+  })
+
+  it('writes nothing when another card came while the question stood', async () => {
+    const dir = library()
+    const prompts = meanwhile(() =>
+      writeFileSync(join(dir, 'new.yaml'), card('ddddddddd4', 'https://old.org/new')),
+    )
+    const { stdout, stderr, exitCode } = await move(dir, ['old.org', 'new.org'], { prompts })
+    expect([stdout, exitCode]).toEqual(['', 1])
+    expect(stderr).toContain('The library changed while you were asked; nothing was written.')
+    expect(read(dir, `${A}.yaml`)).toContain('url: https://www.old.org/a?b#c')
+  })
+
+  it('takes no notice of what has nothing to do with the question', async () => {
+    const dir = library()
+    const prompts = meanwhile(() =>
+      writeFileSync(join(dir, 'new.yaml'), card('ddddddddd4', 'https://q.org/')),
+    )
+    expect((await move(dir, ['old.org', 'new.org'], { prompts })).exitCode).toBe(0)
+  })
+
+  it.each([
+    ['odl.org', 'No card has a URL at odl.org. Did you mean `old.org`?\n'],
+    ['nowhere.example', 'No card has a URL at nowhere.example.\n'],
+    ['old.org/posts', 'No card has a URL at old.org/posts.\n'],
+  ])('says that no card is at %s', async (site, stderr) => {
+    expect(await move(library(), [site, 'new.org'])).toMatchObject({ stdout: '', stderr, exitCode: 0 })
+  })
+
+  it('moves two cards of one source, which no move makes so', async () => {
+    const dir = directoryWith({
+      [`${A}.yaml`]: card(A, 'https://old.org/a', 'doi: 10.1000/a'),
+      [`${B}.yaml`]: card(B, 'https://new.org/a', 'doi: 10.1000/a'),
+    })
+    expect(await move(dir, ['old.org', 'new.org', '--yes'])).toMatchObject({
+      stdout: `${A}\thttps://new.org/a\n`,
+      exitCode: 0,
+    })
   })
 
   it('leaves a card whose new URL another has, unless it is forced', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenOption, count, flag, text, texts } from '../../src/commands/option.ts'
+import { chosenOption, count, flag, flagName, text, texts } from '../../src/commands/option.ts'
 
 describe('an option', () => {
   it('is there or not', () => {
@@ -25,6 +25,14 @@ describe('an option', () => {
       `--limit takes a whole number, not \`${given}\`.`,
     )
   })
+})
+
+it.each([
+  ['json', '--json'],
+  ['alsoAt', '--also-at'],
+  ['unsafeFixesToo', '--unsafe-fixes-too'],
+])('the option that a table has as %s is typed %s', (name, typed) => {
+  expect(flagName(name)).toBe(typed)
 })
 
 describe('options that exclude each other', () => {

@@ -91,6 +91,25 @@ describe('cards retire', () => {
     expect((await retire(dir, [B, '--reason', ' '])).stderr).toContain('The reason is empty.')
   })
 
+  it('asks once more before several cards go for a reason that was typed', async () => {
+    const dir = library()
+    const prompts = answering('y', false)
+    expect(await retire(dir, [A, B], { prompts })).toMatchObject({
+      stdout: '',
+      stderr: 'Cancelled; nothing was written.\n',
+      exitCode: 1,
+    })
+    expect(prompts.asked).toEqual([
+      `${A}  Card ${A}`,
+      `${B}  Card ${B}`,
+      'Why are they given up?',
+      'Retire these 2 cards?',
+    ])
+    expect(existsSync(join(dir, `${A}.yaml`)) && existsSync(join(dir, `blog/${B}.yaml`))).toBe(true)
+    expect((await retire(dir, [A, B], { prompts: answering('Gone.', true) })).exitCode).toBe(0)
+    expect(read(dir, `retired/${A}.yaml`)).toContain('reason: Gone.')
+  })
+
   it('takes the reason that the card gives itself, where somebody wrote it by hand', async () => {
     const text = cardText(A, 'retired: # by hand', '  date: "2025"', '  reason: Wrong.')
     const dir = directoryWith({ [`${A}.yaml`]: text })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { schemas } from '../../src/load/schemas.ts'
+import { resourceId } from '../../src/model/stable-id.ts'
 import { cardText, directoryWith } from '../support/library.ts'
 import { runCards } from '../support/run-cards.ts'
 
@@ -25,7 +26,7 @@ describe('cards revive', () => {
     expect(existsSync(join(dir, path))).toBe(false)
     expect(await run(dir, 'revive', A)).toMatchObject({
       stdout: `${path}\n`,
-      stderr: `Brought back ${A} “Card ${A}”.\n- References to ${A} led to ${B}; they lead to itself again.\n`,
+      stderr: `Brought back ${A} “Card ${A}”.\n- ${A} led to ${B}; now it leads to the card itself again.\n`,
       exitCode: 0,
     })
     expect(read(dir, path)).toBe(text)
@@ -67,6 +68,43 @@ describe('cards revive', () => {
     expect(exitCode).toBe(1)
     expect(stderr).toContain(`${B} “Card ${B}” stands for ${A}: they were merged.`)
     expect(stderr).toContain(`cards edit ${B} --remove aliases=${A}`)
+  })
+
+  it('says all at once what takes a merged card apart, and that is enough', async () => {
+    const old = 'https://example.org/a?b=c'
+    const text = cardText(A, 'aliases: [dup-alias]').replace(/url: .*/, `url: ${old}`)
+    const dir = directoryWith({ [`${A}.yaml`]: text, [`${B}.yaml`]: cardText(B) })
+    await run(dir, 'merge', B, A)
+    const { stderr } = await run(dir, 'revive', A)
+    const hash = resourceId(old)
+    const edit = `cards edit ${B} --remove aliases=${A} --remove aliases=${hash} --remove aliases=dup-alias --remove 'also_at=${old}'`
+    expect(stderr).toContain(`  ${edit}\n  cards revive ${A}\n`)
+    const words = edit.replaceAll("'", '').split(' ').slice(1)
+    expect((await run(dir, ...words)).exitCode).toBe(0)
+    expect((await run(dir, 'revive', A)).exitCode).toBe(0)
+    expect(read(dir, `${A}.yaml`)).toBe(text)
+    expect(read(dir, `${B}.yaml`)).toBe(cardText(B))
+    expect((await run(dir, 'lint')).stdout).not.toContain('duplicate')
+  })
+
+  it('says that two cards of one source need --force, once they are apart', async () => {
+    const dir = directoryWith({
+      [`${A}.yaml`]: cardText(A, 'doi: 10.1000/x'),
+      [`${B}.yaml`]: cardText(B, 'doi: 10.1000/x'),
+    })
+    await run(dir, 'merge', B, A)
+    expect((await run(dir, 'revive', A)).stderr).toContain(`\n  cards revive ${A} --force\n`)
+  })
+
+  it('refuses the second of two cards for one source', async () => {
+    const dir = directoryWith({
+      [`retired/${A}.yaml`]: retired(cardText(A, 'pmid: "123456"')),
+      [`retired/${B}.yaml`]: retired(cardText(B, 'pmid: "123456"')),
+    })
+    const { stderr, exitCode } = await run(dir, 'revive', A, B)
+    expect(stderr).toContain(`${A} “Card ${A}” is for the same source as ${B}.`)
+    expect(exitCode).toBe(1)
+    expect(existsSync(join(dir, `${A}.yaml`))).toBe(false)
   })
 
   it('refuses when a card in use has the ID, also in another case', async () => {

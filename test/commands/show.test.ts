@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { cardText, directoryWith } from '../support/library.ts'
+import { cardText, cleanCard, directoryWith } from '../support/library.ts'
 import { runCards, SAMPLE } from '../support/run-cards.ts'
 
 const ID = 'MDc4MjQ5Yj'
@@ -64,6 +64,14 @@ describe('cards show', () => {
       { title: 'Goodfire and Training on Interpretability', id: ID },
       { title: 'Concrete Problems in AI Safety', id: 'SOgwLL10eO' },
     ])
+  })
+
+  it('takes the place of an item as `edit` does, or after a point', async () => {
+    const dir = directoryWith({
+      'cards/aB3dE5gH7j.yaml': cleanCard('aB3dE5gH7j', 'authors: [Ann Smith, { given: Bo, family: Li }]'),
+    })
+    for (const field of ['authors[1].family', 'authors.1.family'])
+      expect((await runCards(['show', 'aB3dE5gH7j', '--field', field], { cwd: dir })).stdout).toBe('Li\n')
   })
 
   it("prints the file's own bytes", async () => {
@@ -155,6 +163,27 @@ describe('cards show', () => {
     const { stdout, stderr, exitCode } = await runCards(['show', 'aaaaaaaaaa', '--dir', dir])
     expect(stdout).toContain('Retired 1 May 2026: The site is gone.\n')
     expect(stderr).toBe('aaaaaaaaaa is retired, and no card replaces it.\n')
+    expect(exitCode).toBe(1)
+  })
+
+  it.each([
+    [
+      'was retired, too',
+      { 'retired/b.yaml': cardText('bbbbbbbbbb', 'retired:', '  date: "2026"', '  reason: B.') },
+      'is retired, too',
+    ],
+    ['is not there', {}, 'is not in the library'],
+  ])('says so when the replacement of a card %s', async (_, files, words) => {
+    const old = cardText(
+      'aaaaaaaaaa',
+      'retired:',
+      '  date: "2026"',
+      '  reason: A.',
+      '  replaced_by: bbbbbbbbbb',
+    )
+    const dir = directoryWith({ 'retired/a.yaml': old, ...files })
+    const { stderr, exitCode } = await runCards(['show', 'aaaaaaaaaa', '--dir', dir])
+    expect(stderr).toBe(`aaaaaaaaaa is retired, and its replacement bbbbbbbbbb ${words}.\n`)
     expect(exitCode).toBe(1)
   })
 

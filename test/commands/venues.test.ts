@@ -415,6 +415,7 @@ describe('cards venues edit', () => {
     [['nature', '--set', 'name'], 'error: --set takes FIELD=VALUE, not `name`.', 2],
     [['nature', '--set', 'name='], 'error: `--set name=` gives no value.\nTo take it away: --unset name', 2],
     [['nature', '--set', 'domains=,'], 'gives no value.\nTo take it away: --unset domains', 2],
+    [['nature', '--set', 'rating=3'], 'no field `rating`.\nDid you mean `credibility`?', 2],
     [['nature', '--set', 'credibilty=3'], 'no field `credibilty`.\nDid you mean `credibility`?', 2],
     [['nature', '--set', 'credibility=high'], '`credibility` must be a whole number from 1 to 5', 2],
     [['nature', '--set', 'peer_reviewed=maybe'], '`peer_reviewed` ', 2],

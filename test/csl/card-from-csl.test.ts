@@ -35,7 +35,6 @@ describe('cardFromCsl', () => {
     expect(cardFromCsl(item)).toEqual({
       fields: {
         doi: '10.1000/abc',
-        arxiv: '1706.03762',
         isbn: '978-0-525-55861-3',
         pmid: '34265844',
         title: 'Attention is all you need: H₂O & 10⁶ tokens',

@@ -35,7 +35,7 @@ describe('dateFromCsl', () => {
     [{ raw: '2019///' }, '2019', []],
     [{ raw: '2019/03/05/' }, '2019-03-05', []],
     [{ raw: '03/05/2019' }, '2019', ['Only the year is kept of: 03/05/2019']],
-    [{ raw: 'in press' }, undefined, ['It is no date that means only one day: in press']],
+    [{ raw: 'in press' }, undefined, ['It cannot be read as one date: in press']],
     ['2019-03', '2019-03', []],
     [2019, '2019', []],
     [true, undefined, ['It is no date.']],

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { libraryTarget } from '../../src/disk/library-target.ts'
@@ -18,6 +18,25 @@ describe('a file of a library is written', () => {
     symlinkSync(join(root, 'outside/v.yaml'), join(library, 'venues.yaml'))
     for (const path of ['MD/MDc4MjQ5Yj.yaml', 'venues.yaml', '../outside/v.yaml'])
       expect(() => libraryTarget(library, path)).toThrow('leads out of the library; it was left as it is.')
+  })
+
+  it('not where a file stands in the place of a folder, or links go round', () => {
+    const root = directoryWith({ 'lib/x.yaml': '', 'v.yaml': '' })
+    const library = join(root, 'lib')
+    symlinkSync('../v.yaml', join(library, 'link'))
+    symlinkSync('loop', join(library, 'loop'))
+    for (const path of ['x.yaml/y.yaml', 'x.yaml/sub/y.yaml', 'link/y.yaml'])
+      expect(() => libraryTarget(library, path)).toThrow(
+        `Could not write ${join(library, path)}: a part of the path is a file, not a folder.`,
+      )
+    expect(() => libraryTarget(library, 'loop/y.yaml')).toThrow('its symbolic links form a loop.')
+  })
+
+  it('also where a name starts with two dots', () => {
+    const root = directoryWith({ 'x.yaml': '' })
+    expect(libraryTarget(root, '..x/y.yaml')).toBe(join(root, '..x/y.yaml'))
+    mkdirSync(join(root, '..x'))
+    expect(libraryTarget(root, '..x/y.yaml')).toBe(join(root, '..x/y.yaml'))
   })
 
   it('through a link that stays inside', () => {

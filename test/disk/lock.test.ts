@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
@@ -32,6 +33,18 @@ const COUNT = `
       writeFileSync(counter, String(count + 1))
     })
   }
+`
+
+/** Takes the lock, says so, and keeps the processor for itself until it gives the lock back. */
+const BUSY = `
+  import { withLock } from './lock.ts'
+  await withLock(process.argv[2], () => {
+    process.send('holding')
+    const end = performance.now() + 500
+    while (performance.now() < end);
+  })
+  process.disconnect()
+  setTimeout(() => {}, 5000)
 `
 
 /** Takes the lock, says so, and keeps it until it is killed. */
@@ -90,6 +103,39 @@ describe('withLock', { timeout: 60_000 }, () => {
     expect(existsSync(lock)).toBe(true)
     expect(await withLock(folder, () => 'mine', 1000)).toBe('mine')
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'gives the lock back before it ends by %s',
+    async signal => {
+      const child = start(buildScript(HOLD), [folder])
+      await once(child, 'message')
+      expect(existsSync(lock)).toBe(true)
+      child.kill(signal)
+      await once(child, 'exit')
+      expect(child.signalCode).toBe(signal)
+      expect(readdirSync(folder)).toEqual([])
+    },
+  )
+
+  it('leaves no ear for signals behind', async () => {
+    const before = process.listenerCount('SIGINT')
+    await withLock(folder, () => expect(process.listenerCount('SIGINT')).toBe(before + 1))
+    expect(process.listenerCount('SIGINT')).toBe(before)
+  })
+
+  it('still ends by a signal that comes while it works without a pause', async () => {
+    const child = start(buildScript(BUSY), [folder])
+    await once(child, 'message')
+    child.kill('SIGINT')
+    await once(child, 'exit')
+    expect(child.signalCode).toBe('SIGINT')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it.skipIf(process.platform === 'win32')('does not wait for ever for a lock that is a pipe', async () => {
+    execFileSync('mkfifo', [lock])
+    await expect(withLock(folder, () => 1)).rejects.toThrow(`Could not read ${lock}: it is no ordinary file.`)
   })
 
   it('lets in one at a time of several that take over the same lock', async () => {

@@ -58,7 +58,9 @@ describe('changes of files', () => {
         { kind: 'replace', path: 'a.yaml', content: bytes('A'), expected: bytes('a') },
         { kind: 'create', path: 'taken.yaml', content: 'mine' },
       ]),
-    ).toThrow(/taken\.yaml is there already.*\nBefore that, 1 of 2 files were written\./)
+    ).toThrow(
+      /taken\.yaml is there already.*\nBefore that, 1 of 2 files were written; the same command, run again, does the rest\./,
+    )
     expect(read(root, 'taken.yaml')).toBe('of another')
   })
 

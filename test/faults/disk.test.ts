@@ -41,7 +41,7 @@ describe.skipIf(!canMount)('a disk that is full (skipped where nothing may be mo
     )
     expect(exitCode).toBe(2)
     expect(stderr).toMatch(
-      /^error: Could not write \/mnt\/cards\/\w{10}\.yaml: the disk is full\.\nBefore that, \d+ of 30 files were written\.\nFree some space and run the command again; nothing was left half-written\. Running the same command again does the rest\.\n$/,
+      /^error: Could not write \/mnt\/cards\/\w{10}\.yaml: the disk is full\.\nBefore that, \d+ of 30 files were written; the same command, run again, does the rest\.\nFree some space and run the command again; nothing was left half-written\.\n$/,
     )
     const left = filesOf(`${dir}/left`)
     const made = Number(/that, (\d+)/.exec(stderr)?.[1])
@@ -128,3 +128,24 @@ describe.skipIf(somebody === undefined)(
     })
   },
 )
+
+describe.skipIf(!canMount)('a card that is a mount of its own (skipped where nothing may be mounted)', () => {
+  it.each([
+    ['edit', 'aaaaaa0000', '--set', 'language=en'],
+    ['retire', 'aaaaaa0000', '--reason', 'Gone.'],
+    ['merge', 'aaaaaa0001', 'aaaaaa0000', '--yes'],
+  ])('stays where and as it is, with no copy elsewhere, and the reason is told: %s', (...words) => {
+    const dir = library()
+    const script = `
+      cd "$1"; shift
+      mount --bind cards/aaaaaa0000.yaml cards/aaaaaa0000.yaml
+      cards "$@"
+    `
+    const { stdout, stderr, exitCode } = withMounts(script, dir, ...words)
+    expect([stdout, exitCode]).toEqual(['', 2])
+    expect(stderr).toMatch(/^error: Could not (?:write|move) \S*cards\/aaaaaa0000\.yaml: \S/)
+    expect([...filesOf(`${dir}/cards`).keys()]).toEqual(ids.map(id => `${id}.yaml`))
+    expect(filesOf(`${dir}/cards`).get('aaaaaa0000.yaml')).toBe(cleanCard('aaaaaa0000'))
+    expect(leftoversOf(`${dir}/cards`)).toEqual([])
+  })
+})

@@ -157,7 +157,7 @@ describe('a card that somebody else changes meanwhile', { timeout: 60_000 }, () 
         expect(exitCode).toBe(2)
         expect(stderr).toMatch(
           new RegExp(
-            `^error: \\S*cards/${last}\\.yaml was changed meanwhile; it was left as it is\\.\\nBefore that, 149 of 150 files were written\\.\\nRun the command again\\. Running the same command again does the rest\\.\\n$`,
+            `^error: \\S*cards/${last}\\.yaml was changed meanwhile; it was left as it is\\.\\nBefore that, 149 of 150 files were written; the same command, run again, does the rest\\.\\nRun the command again\\.\\n$`,
           ),
         )
         expect(readFileSync(join(dir, `cards/${last}.yaml`), 'utf8')).toBe(cleanCard(last, 'label: Theirs'))

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { decodePage } from '../../src/fetch/decode-page.ts'
+import { decodePage, pageEncoding } from '../../src/fetch/decode-page.ts'
 
+const decoded = (bytes: Uint8Array, contentType: string) =>
+  decodePage(bytes, pageEncoding(bytes, contentType))
 const latin1 = (text: string) => Buffer.from(text, 'latin1')
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
 /** `日本` in Shift_JIS. */
@@ -53,22 +55,20 @@ it.each([
     '<meta charset=latin1>ö',
   ],
 ])('takes %s', (_what, bytes, contentType, text) => {
-  expect(decodePage(bytes, contentType)).toBe(text)
+  expect(decoded(bytes, contentType)).toBe(text)
 })
 
 it('looks no further than the first 1024 bytes', () => {
   const page = (spaces: number) => latin1(`${' '.repeat(spaces)}<meta charset=latin1>\xf6`)
-  expect(decodePage(page(1000), '')).toContain('ö')
-  expect(decodePage(page(1024), '')).toContain('\ufffd')
+  expect(decoded(page(1000), '')).toContain('ö')
+  expect(decoded(page(1024), '')).toContain('\ufffd')
 })
 
 it('never throws', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), fc.string(), (bytes, label) => {
-      expect(typeof decodePage(bytes, `text/html; charset=${label}`)).toBe('string')
-      expect(typeof decodePage(Buffer.concat([latin1(`<meta charset="${label}">`), bytes]), '')).toBe(
-        'string',
-      )
+      expect(typeof decoded(bytes, `text/html; charset=${label}`)).toBe('string')
+      expect(typeof decoded(Buffer.concat([latin1(`<meta charset="${label}">`), bytes]), '')).toBe('string')
     }),
   )
 })

@@ -108,6 +108,93 @@ describe('a page', () => {
     ])
   })
 
+  it.each([
+    ['an image', Buffer.from('\x89PNG\r\n\x1a\n…', 'latin1')],
+    ['a PDF', '\ufeff%PDF-1.7'],
+    ['data', '{"title": "<p>no</p>"}'],
+    ['a feed', '<?xml version="1.0"?><rss><channel><title>Posts</title></channel></rss>'],
+    ['plain text', 'Only text'],
+  ])('that is %s, whatever its server calls it, gives no metadata', async (kind, body) => {
+    const { fields, fetch, problems } = await fetched({ url: 'BASE/x' }, { '/x': { body } })
+    expect([fields, fetch.status]).toEqual([[], 'partial'])
+    expect(problems).toEqual([`BASE/x is ${kind}, not a web page: it gives no metadata.`])
+  })
+
+  it('that does not come whole gives nothing, and no hash', async () => {
+    const part = await fetched({ url: 'BASE/x' }, { '/x': { status: 206, body: PAGE } })
+    expect([part.fields, part.fetch]).toEqual([[], { at: NOW, status: 'partial', http_status: 206 }])
+    expect(part.problems).toEqual(['BASE/x sends only a part of itself (HTTP 206).'])
+    const cut = await fetched({ url: 'BASE/x' }, { '/x': '<html><title>Half of a ti' })
+    expect([cut.fields, cut.fetch]).toEqual([[], { at: NOW, status: 'partial', http_status: 200 }])
+    const inTag = await fetched({ url: 'BASE/x' }, { '/x': `${PAGE}<a href="/els` })
+    expect([inTag.fields, inTag.fetch.status]).toEqual([[], 'partial'])
+    expect(cut.problems).toEqual(['BASE/x breaks off in the middle: it did not come whole.'])
+  })
+
+  const utf16 = Buffer.from('\ufeff<title>Größe der Welt</title>', 'utf16le')
+  const japanese = Buffer.concat([
+    Buffer.from('<title>'),
+    Buffer.from([0x93, 0xfa, 0x96, 0x7b]),
+    Buffer.from('</title>'),
+  ])
+
+  it.each<[string, string, Buffer, string]>([
+    ['ISO-8859-1', 'text/html; charset=iso-8859-1', Buffer.from('<title>Größe</title>', 'latin1'), 'Größe'],
+    [
+      'windows-1252',
+      'text/html',
+      Buffer.from('<meta charset=windows-1252><title>\x93Gr\xf6\xdfe\x94</title>', 'latin1'),
+      '“Größe”',
+    ],
+    ['UTF-16', 'text/html; charset=utf-8', utf16, 'Größe der Welt'],
+    ['Shift_JIS', 'text/html; charset=Shift_JIS', japanese, '日本'],
+  ])('in %s is read', async (_name, type, body, title) => {
+    const { values, fetch } = await fetched(
+      { url: 'BASE/x' },
+      { '/x': { headers: { 'content-type': type }, body } },
+    )
+    expect([values.title, fetch.status]).toEqual([title, 'ok'])
+  })
+
+  it('gives no value whose bytes mean nothing in its charset', async () => {
+    const body = Buffer.from('<title>Gr\xf6\xdfe</title><meta name=author content="Jane Doe">', 'latin1')
+    const { values, fetch, problems } = await fetched({ url: 'BASE/x' }, { '/x': { body } })
+    expect([values, fetch.status]).toEqual([{ authors: ['Jane Doe'] }, 'partial'])
+    expect(problems).toEqual([
+      'The text of BASE/x does not fit its charset, utf-8.',
+      'BASE/x does not say what it is called.',
+    ])
+    const second = Buffer.concat([body, Buffer.from('<meta property=og:title content="Greatness">')])
+    expect((await fetched({ url: 'BASE/x' }, { '/x': { body: second } })).values.title).toBe('Greatness')
+  })
+
+  it.each([
+    ['<title>Just a moment...</title><script>window._cf_chl_opt={}</script>', 'blocked'],
+    ['<title>Site</title><form action="/login"><input name=u><input type=password></form>', 'blocked'],
+    ['<title>Seite nicht gefunden</title>', 'not-found'],
+    ['<title>Database Error</title>', 'error'],
+  ])('that stands in the way of another gives nothing of itself: %s', async (body, status) => {
+    const { fields, fetch, problems, isAnswered } = await fetched({ url: 'BASE/x' }, { '/x': body })
+    expect([fields, fetch, isAnswered]).toEqual([[], { at: NOW, status, http_status: 200 }, true])
+    expect(problems).toHaveLength(1)
+  })
+
+  it('has no date in a year far ahead', async () => {
+    const dated = (date: string) =>
+      `<title>T</title><meta property="article:published_time" content="${date}">`
+    const far = await fetched({ url: 'BASE/x' }, { '/x': dated('2999-01-01') })
+    expect(far.values.published).toBeUndefined()
+    const next = await fetched({ url: 'BASE/x' }, { '/x': dated('2027-03-01') })
+    expect(next.values.published).toBe('2027-03-01')
+  })
+
+  it('that nobody answers for is told apart from one that fails', async () => {
+    const gone: Page = (_request, response) => void response.destroy()
+    expect((await fetched({ url: 'BASE/x' }, { '/x': gone })).isAnswered).toBe(false)
+    expect((await fetched({ url: 'BASE/x' }, { '/x': { status: 500 } })).isAnswered).toBe(true)
+    expect((await fetched({}, {})).isAnswered).toBe(false)
+  })
+
   it('that drops the connection is an error with the status that it sent', async () => {
     const half: Page = (_request, response) => {
       response.writeHead(200, { 'content-length': '1000', 'content-type': 'text/html' })
@@ -147,7 +234,10 @@ describe('a DOI', () => {
   }
 
   it('is asked for at the resolver, by content negotiation', async () => {
-    const result = await fetched({ doi: '10.1234/ab(1)<x>#2' }, { '*': csl(ITEM) })
+    const result = await fetched(
+      { doi: '10.1234/ab(1)<x>#2' },
+      { '*': csl({ ...ITEM, DOI: '10.1234/AB(1)<X>#2' }) },
+    )
     expect(result.asks).toEqual(['/doi/10.1234/ab(1)%3Cx%3E%232 application/vnd.citationstyles.csl+json'])
     expect(result.values).toEqual({
       doi: '10.1234/ab(1)<x>#2',
@@ -158,6 +248,30 @@ describe('a DOI', () => {
     })
     expect(result.venueName).toBe('Nature')
     expect(result.fetch).toEqual({ at: NOW, status: 'ok', http_status: 200 })
+  })
+
+  it('for which the registrar tells of another is not taken', async () => {
+    const { values, fetch, problems } = await fetched({ doi: '10.1234/other' }, { '*': csl(ITEM) })
+    expect([values, fetch.status]).toEqual([{}, 'error'])
+    expect(problems).toEqual(['Asked for 10.1234/other, HOST tells of 10.1234/ab; that was not taken.'])
+  })
+
+  it.each(['10.1000/../../10.1000/crossref', '10.1000/./x'])(
+    'with steps in it is not asked for: %s',
+    async doi => {
+      const { asks, isAnswered, problems } = await fetched({ doi }, { '*': csl(ITEM) })
+      expect([asks, isAnswered]).toEqual([[], false])
+      expect(problems).toEqual([`The DOI ${doi} cannot be asked for: a part of it is only dots.`])
+    },
+  )
+
+  it('has the first of its titles, and none that is no title', async () => {
+    const many = await fetched({ doi: '10.1234/ab' }, { '*': csl({ ...ITEM, title: ['One', 'Two'] }) })
+    expect(many.values.title).toBe('One')
+    const long = await fetched({ doi: '10.1234/ab' }, { '*': csl({ ...ITEM, title: 'x'.repeat(1_000_000) }) })
+    expect([long.values.title, long.fetch.status]).toEqual([undefined, 'partial'])
+    const middling = await fetched({ doi: '10.1234/ab' }, { '*': csl({ ...ITEM, title: 'x '.repeat(400) }) })
+    expect(middling.values.title).toBeUndefined()
   })
 
   it('in a link is asked for in its place', async () => {
@@ -266,4 +380,8 @@ it('says that there is nothing to ask for', async () => {
   const { fetch, problems } = await fetched({ url: 'ftp://example.org/x' }, {})
   expect(fetch).toEqual({ at: NOW, status: 'error' })
   expect(problems).toEqual(['There is no http or https address, DOI or arXiv number to ask for.'])
+})
+
+it('asks for so much and no more', () => {
+  expect(LIMITS).toEqual({ milliseconds: 15_000, bytes: 5 * 1024 * 1024, redirects: 5 })
 })

@@ -225,3 +225,21 @@ it.each([
 ])('takes no long time for a page of %s', (_what, html) => {
   expect(pageFields(readHtml(html), AT, AT).fields.length).toBeLessThan(5)
 })
+
+it('does not take the ISBN of a book for that of a chapter', () => {
+  const book =
+    '<meta name=citation_title content="A chapter"><meta name=citation_isbn content="978-0-525-55861-3">'
+  const of = (html: string) => pageFields(readHtml(html), AT, AT).fields.map(({ field }) => field)
+  expect(of(book)).toContain('isbn')
+  expect(of(`${book}<meta name=citation_inbook_title content="A book">`)).not.toContain('isbn')
+})
+
+it('takes the title of a listing from the page, not from the one post that it shows', () => {
+  const html = `<title>All posts</title><link rel="canonical" href="${AT}"><script type="application/ld+json">
+    {"@type":"BlogPosting","headline":"Newest","url":"https://example.net/newest"}</script>`
+  expect(pageFields(readHtml(html), AT, AT).fields).toContainEqual({
+    field: 'title',
+    value: 'All posts',
+    from: '<title>',
+  })
+})

@@ -86,3 +86,98 @@ describe('an error page that is sent as if all were well', () => {
     ).toBeUndefined()
   })
 })
+
+/** Titles of pages in the way that say all was well, by what they are. */
+const TITLES: Readonly<Record<string, readonly string[]>> = {
+  'not-found': [
+    'Not Found',
+    'Acme | Page Not Found',
+    'DOI Not Found',
+    'Page Unavailable',
+    'This content is no longer available',
+    'Nothing found for some-words',
+    'Seite nicht gefunden',
+    'Página no encontrada',
+    'Page non trouvée | Le Site',
+    'Video unavailable - YouTube',
+    'Page not found · GitHub',
+  ],
+  blocked: [
+    'Nur einen Moment…',
+    'Vercel Security Checkpoint',
+    'Client Challenge',
+    'Radware Bot Manager Captcha',
+    'Radware Captcha Page',
+    'Sucuri WebSite Firewall - Access Denied',
+    'JSTOR: Access Check',
+    'Blocked',
+    'Sorry...',
+    'Cookies Required',
+    'Cookie Absent',
+    'Before you continue to YouTube',
+    'Sign Up | LinkedIn',
+    'Shibboleth Authentication Request',
+    'Suspected phishing site | Cloudflare',
+  ],
+  error: [
+    'Error',
+    'Database Error',
+    'site.example | 522: Connection timed out',
+    'Account Suspended',
+    'Welcome to nginx!',
+    'Apache2 Ubuntu Default Page: It works',
+    'Site under maintenance',
+    'site.example is for sale',
+  ],
+}
+
+describe('a page in the way that has a title of its own', () => {
+  const rows = Object.entries(TITLES).flatMap(([status, titles]) =>
+    titles.map(title => [title, status] as const),
+  )
+
+  it.each(rows)('is %s: %s', (title, status) => {
+    expect(obstacle(`<title>${title}</title><meta property=og:title content="Our site">`)).toBe(status)
+  })
+
+  it.each(rows)('is not an article called %s', title => {
+    expect(obstacle(`<title>${title}</title><meta name=citation_title content="${title}">`)).toBeUndefined()
+  })
+
+  it.each([
+    'Page not found: a history of the 404',
+    'On Errors',
+    'Error handling in Rust',
+    'Blocked by the state: how censors work',
+    'Sorry, not sorry',
+    'Not found in translation',
+    'The client challenge in practice',
+    'Everything is for sale',
+    'Before you continue, a word on cookies',
+    'Consent and its limits',
+    'Video unavailable for comment',
+  ])('is not a page called %s', title => {
+    expect(obstacle(`<title>${title}</title>`)).toBeUndefined()
+    expect(obstacle(`<title>${title} | Site</title>${TEXT}`)).toBeUndefined()
+  })
+
+  it.each(['Error', 'Blocked', 'Not Found', 'Sorry...'])('is not a long page called %s', title => {
+    expect(obstacle(`<title>${title}</title><meta name=author content=Ann>${TEXT}`)).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'DataDome',
+      "<title>site.example</title><p id=cmsg>Please enable JS</p><script>var dd={'rt':'c'}</script>",
+    ],
+    ['Cloudflare', '<script src="/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1"></script>'],
+    ['Fastly', '<title>Site</title><script src="/_fs-ch-1T1wmsGaOgGaSxcX/script.js"></script>'],
+  ])('is one of %s by its scripts', (_name, html) => {
+    expect(obstacle(html)).toBe('blocked')
+  })
+
+  it('is not a short page on which Cloudflare counts readers', () => {
+    const script = '<script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script>'
+    expect(obstacle(`<title>A note</title>${script}`)).toBeUndefined()
+  })
+})

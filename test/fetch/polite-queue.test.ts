@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inTurn } from '../../src/fetch/polite-queue.ts'
+import { inTurn, POLITENESS } from '../../src/fetch/polite-queue.ts'
 
 /** Jobs that note when they run, for the hosts given. */
 function noted(hosts: readonly string[][]) {
@@ -53,4 +53,8 @@ it('leaves a host alone for a while, and goes on with others', async () => {
 it('gives on what a job throws', async () => {
   const broken = { hosts: ['a'], run: () => Promise.reject(new Error('broken')) }
   await expect(inTurn([broken])).rejects.toThrow('broken')
+})
+
+it('asks four hosts at once, and each half a second after the last answer', () => {
+  expect(POLITENESS).toEqual({ atOnce: 4, pause: 500 })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAbstract, readDescription } from '../../src/fetch/read-abstract.ts'
-import { readAuthors } from '../../src/fetch/read-authors.ts'
+import { readAuthors, readBylines } from '../../src/fetch/read-authors.ts'
 import { readDate } from '../../src/fetch/read-date.ts'
 import { readArxiv, readDoi, readIsbn, readPmid } from '../../src/fetch/read-identifier.ts'
 import { readLanguage } from '../../src/fetch/read-language.ts'
@@ -49,6 +49,17 @@ it.each([
   [['Jane Doe', 'jane doe', 'JANE DOE'], ['Jane Doe']],
   [['https://www.facebook.com/someone'], undefined],
   [['@someone', 'admin', 'Unknown', 'jane@example.org', '—', ''], undefined],
+  [['Jane Doe (Stanford University), John Roe | MIT'], ['Jane Doe', 'John Roe']],
+  [['Xi (Cici) Chen'], ['Xi (Cici) Chen']],
+  [['Smith, J., Doe, A., & Roe, R.'], ['J. Smith', 'A. Doe', 'R. Roe']],
+  [['Jane Doe, Staff Writer'], ['Jane Doe']],
+  [['Jane Doe · 5 min read'], ['Jane Doe']],
+  [['Jane Doe | John Roe'], ['Jane Doe', 'John Roe']],
+  [['Some | Thing · else'], undefined],
+  [['facebook.com/foo.bar'], undefined],
+  [['Smith JA'], ['JA Smith']],
+  [['Smith J, Doe A, Roe B'], ['J Smith', 'A Doe', 'B Roe']],
+  [['Google AI'], ['Google AI']],
   [['OpenAI'], ['OpenAI']],
   [['Center for AI Safety'], ['Center for AI Safety']],
   [[{ name: 'Quiet Room', isOrganisation: true }], [{ literal: 'Quiet Room' }]],
@@ -74,6 +85,15 @@ it.each([
   ['20260206T101500Z', '2026-02-06'],
   ['06/02/2026', '2026'],
   ['2023-02-29', '2023'],
+  ['2019 Jun 15', '2019-06-15'],
+  ['13/2/2020', '2020-02-13'],
+  ['2/13/2020', '2020-02-13'],
+  ['13.02.2020', '2020-02-13'],
+  ['31/31/2020', '2020'],
+  ['-2020-01-01', undefined],
+  ['1970-01-01T01:00:00+01:00', undefined],
+  ['1969-12-31T19:00:00-05:00', undefined],
+  ['1970-01-01', '1970-01-01'],
   ['1970-01-01T00:00:00Z', undefined],
   ['0001-01-01T00:00:00', undefined],
   ['0000-00-00', undefined],
@@ -151,4 +171,12 @@ it.each<[string, string | undefined]>([
   ...['article', 'website', 'object', 'Text', ''].map(text => [text, undefined] as [string, undefined]),
 ])('reads the type %j as %j', (text, type) => {
   expect(readType(text)).toBe(type)
+})
+
+it('takes no byline apart that may name one person or two', () => {
+  expect(readBylines(['Jane Doe, Richard Roe'])).toBeUndefined()
+  expect(readBylines(['Jane Doe, Senior Reporter'])).toEqual(['Jane Doe'])
+  expect(readAuthors(['García Márquez, Gabriel José'])).toEqual([
+    { given: 'Gabriel José', family: 'García Márquez' },
+  ])
 })

@@ -68,7 +68,7 @@ describe('converting the values of a source', () => {
       'a date with two meanings',
       convert.date,
       '6/2/2026',
-      [undefined, 'dropped: It is no date that means only one day: 6/2/2026'],
+      [undefined, 'dropped: It cannot be read as one date: 6/2/2026'],
     ],
     ['a point in time', convert.timestamp, '2025-12-28 02:55:47', ['2025-12-28T02:55:47']],
     ['a point in time with a zone', convert.timestamp, '2025-12-28T02:55:47.5Z', ['2025-12-28T02:55:47.5Z']],

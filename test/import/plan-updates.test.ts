@@ -3,6 +3,7 @@ import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { cardText } from '../../src/edit/write-card.ts'
 import type { ImportedCard } from '../../src/import/importer.ts'
+import { IMPORTERS } from '../../src/import/index.ts'
 import { type PlanOptions, planImport } from '../../src/import/plan-import.ts'
 import type { ExistingCard } from '../../src/import/sort-known.ts'
 import type { CardFields } from '../../src/model/card.ts'
@@ -293,5 +294,78 @@ describe('an update by an import', () => {
         expect(files.import(cards).changes).toEqual([])
       }),
     )
+  })
+})
+
+describe('what stands for a title or type that a record does not give', () => {
+  const DOI = '10.1000/x'
+  const TEXTS: Readonly<Record<string, string>> = {
+    bibtex: `@whatever{k, doi = {${DOI}}, keywords = {new}}`,
+    biblatex: `@whatever{k, doi = {${DOI}}, keywords = {new}}`,
+    ris: `TY  - NONE\nDO  - ${DOI}\nKW  - new\nER  - \n`,
+    'csl-json': `[{"DOI": "${DOI}", "keyword": "new"}]`,
+    csv: `doi,tags\n${DOI},new\n`,
+    json: `{"doi": "${DOI}", "tags": ["new"]}`,
+    ndjson: `{"doi": "${DOI}", "tags": ["new"]}`,
+    yaml: `doi: ${DOI}\ntags: [new]\n`,
+    'longterm-wiki': `- url: https://doi.org/${DOI}\n  tags: [new]\n`,
+  }
+  const read = (name: string) =>
+    IMPORTERS.find(importer => importer.name === name)?.read([{ name: 'f', text: TEXTS[name] ?? '' }], {
+      venues: [],
+      pages: [],
+    })
+  const overwrite = new Set(['title', 'type', 'tags'])
+
+  it.each(IMPORTERS.map(({ name }) => name))(
+    'never replaces that of a card, nor is compared with it (%s)',
+    name => {
+      const files = new Files().add(card({ doi: DOI, type: 'paper', tags: ['old'] }))
+      const { report } = files.import(read(name)?.cards ?? [], { onDuplicate: 'update', overwrite })
+      expect(load(files.texts.get('AAAAAAAAAA.yaml') ?? '')).toMatchObject({
+        title: 'On Gradients',
+        type: 'paper',
+        tags: ['new'],
+      })
+      expect(
+        report.differences.map(({ key }) => key).filter(key => key === 'title' || key === 'type'),
+      ).toEqual([])
+      expect(report.updated).toMatchObject([{ overwritten: ['tags'] }])
+    },
+  )
+
+  it.each(IMPORTERS.map(({ name }) => name).filter(name => name !== 'longterm-wiki'))(
+    'makes no new card without a title (%s)',
+    name => {
+      const { changes, report } = new Files().import(read(name)?.cards ?? [], {})
+      expect(changes).toEqual([])
+      expect(report).toMatchObject({ outcome: 'refused', counts: { cards: 0, records: 0, failed: 1 } })
+      expect(report.unreadable[0]?.why).toMatch(/^(?:This entry|Entry k) names no title\.$/)
+    },
+  )
+
+  it('gives way to what a later record of the same source says', () => {
+    const files = new Files()
+    const guessed: ImportedCard = { ...record({}), standIns: ['type'] }
+    files.import([guessed, record({ url: 'http://www.example.org/a', type: 'paper' }, 2)])
+    expect([...files.texts.values()].map(text => load(text))).toMatchObject([{ type: 'paper' }])
+  })
+})
+
+describe('an alias that names another card', () => {
+  it('is left out, of a new card and of one that is there, and that is told', () => {
+    const files = new Files().add(card({ id: 'BBBBBBBBBB', url: 'https://example.org/b' })).add(card())
+    const { report } = files.import([
+      record({ url: 'https://example.org/c', aliases: ['BBBBBBBBBB', 'CCCCCCCCCC'] }),
+      record({ aliases: ['BBBBBBBBBB'] }, 2),
+    ])
+    expect(report.dropped.map(({ line, key, why }) => `${line} ${key}: ${why}`)).toEqual([
+      '1 aliases: `BBBBBBBBBB` is the ID of another card.',
+      '2 aliases: `BBBBBBBBBB` is the ID of another card.',
+    ])
+    expect([...files.texts.values()].filter(text => text.includes('aliases:')).join('')).toMatch(
+      /aliases:\n {2}- CCCCCCCCCC\n/,
+    )
+    expect([...files.texts.values()].join('')).not.toMatch(/- BBBBBBBBBB/)
   })
 })

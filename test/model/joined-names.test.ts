@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { joinedNames } from '../../src/model/joined-names.ts'
+import { isVancouverName, joinedNames, mayBeTwoNames } from '../../src/model/joined-names.ts'
 
 it.each([
   ['John Smith and Jane Doe', ['John Smith', 'Jane Doe']],
@@ -12,6 +12,10 @@ it.each([
   ['J. Doe, J. Roe', ['J. Doe', 'J. Roe']],
   ['J. R. Doe, J.-P. Roe and A. Poe', ['J. R. Doe', 'J.-P. Roe', 'A. Poe']],
   ['Doe, J.; Smith, A.;', ['Doe, J.', 'Smith, A.']],
+  ['Smith, J., Doe, A. B., & Roe, R.', ['Smith, J.', 'Doe, A. B.', 'Roe, R.']],
+  ['de Leo, M. and Roe, R.', ['de Leo, M.', 'Roe, R.']],
+  ['Smith J, Doe A', ['Smith J', 'Doe A']],
+  ['Smith J, Doe A, Roe B', ['Smith J', 'Doe A', 'Roe B']],
   ['OpenAI; Anthropic', ['OpenAI', 'Anthropic']],
 ])('takes %s apart', (text, names) => {
   expect(joinedNames(text)).toEqual({ names })
@@ -51,6 +55,27 @@ it.each([
   ';',
 ])('takes %s for one name', text => {
   expect(joinedNames(text)).toBe(undefined)
+})
+
+it.each([
+  ['Jane Doe, Richard Roe', true],
+  ['García Márquez, Gabriel José', true],
+  ['Doe, Jane', false],
+  ['Jane Doe, Staff Writer', false],
+  ['Office of Science, United Kingdom', false],
+])('knows whether %s may be two names: %s', (text, isSo) => {
+  expect(mayBeTwoNames(text)).toBe(isSo)
+})
+
+it.each([
+  ['Smith JA', true],
+  ['Van Dyck M', true],
+  ['Google AI', false],
+  ['Oxford UK', false],
+  ['Jane Doe', false],
+  ['JA', false],
+])('knows whether %s has its initials behind: %s', (text, isSo) => {
+  expect(isVancouverName(text)).toBe(isSo)
 })
 
 it('takes no time over long text', () => {

@@ -32,3 +32,15 @@ export function answering(...answers: readonly (boolean | string)[]): Prompts & 
     show: ({ drawn }) => void asked.push(drawn),
   }
 }
+
+/** A person who agrees to all, after something else has happened. */
+export function meanwhile(happens: () => void): Prompts {
+  const prompts = answering(true)
+  return {
+    ...prompts,
+    confirm: async question => {
+      happens()
+      return prompts.confirm(question)
+    },
+  }
+}

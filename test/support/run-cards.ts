@@ -65,6 +65,7 @@ export async function runCards(args: readonly string[], surroundings: Surroundin
     prompts: async () => surroundings.prompts,
     now: () => '2026-06-15T12:00:00Z',
     elapsed: () => (clock += surroundings.slowness ?? 0),
+    every: () => () => {},
     openBrowser: async url => {
       opened.push(url)
     },

@@ -62,11 +62,16 @@ export class CardDraft {
     this.values.delete(field)
   }
 
+  /** The same draft with nothing in a field. */
+  without(field: string): CardDraft {
+    const draft = new CardDraft(this.extra)
+    for (const [name, entry] of this.values) if (name !== field) draft.values.set(name, entry)
+    return draft
+  }
+
   /** The same draft with another value of a field. */
   with(field: string, value: Raw): CardDraft {
-    const draft = new CardDraft(this.extra)
-    for (const [name, entry] of this.values) draft.values.set(name, entry)
-    draft.drop(field)
+    const draft = this.without(field)
     draft.set(field, value, 'person', '')
     return draft
   }

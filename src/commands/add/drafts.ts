@@ -3,10 +3,10 @@ import type { Raw } from '../../load/raw.ts'
 import type { CardFields } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
 import type { Context } from '../command.ts'
-import { chosenOption } from '../option.ts'
+import { chosenOption, flagName } from '../option.ts'
 import { CardDraft } from './draft.ts'
 import { type RawCard, readCards } from './input.ts'
-import { type AddOptions, type FieldOption, flagOf, givenFields, OPTION_FIELDS } from './options.ts'
+import { type AddOptions, type FieldOption, givenFields, OPTION_FIELDS } from './options.ts'
 import { givenId, type WantedId } from './plan.ts'
 import { namedSource } from './source.ts'
 
@@ -49,6 +49,8 @@ export async function draftRequests(
   options: AddOptions,
 ): Promise<DraftRequests> {
   const given = givenFields(options, context.today())
+  // A person would wait for a program that waits for them.
+  if (argument === '-') (await context.prompts())?.note('Reading a card from the terminal; end with Ctrl-D.')
   const cards = argument === '-' ? readCards(await context.readStdin()) : [{}]
   const isList = argument === '-' && cards.length !== 1
   if (isList) refuseForSeveral(options)
@@ -81,7 +83,7 @@ function refuseForSeveral(options: AddOptions): void {
     if (chosenOption(options, [name]) === undefined) continue
     throw new CardsError(
       'usage',
-      `${flagOf(name)} is for one card, and standard input holds several.`,
+      `${flagName(name)} is for one card, and standard input holds several.`,
       'Leave it out, or add the cards one by one.',
     )
   }
@@ -103,7 +105,7 @@ function overlay(draft: CardDraft, field: keyof CardFields, value: Raw, options:
   const names = (Object.keys(OPTION_FIELDS) as FieldOption[]).filter(
     name => OPTION_FIELDS[name] === field && options[name] !== undefined,
   )
-  draft.set(field, value, 'person', names.map(flagOf).join(' '))
+  draft.set(field, value, 'person', names.map(flagName).join(' '))
 }
 
 function fillFromArgument(
@@ -135,7 +137,7 @@ function assign(draft: CardDraft, typed: string): void {
     throw new CardsError(
       'usage',
       `\`${field}\` has an option of its own.`,
-      `Give it with ${own.map(([name]) => flagOf(name)).join(' and ')}.`,
+      `Give it with ${own.map(([name]) => flagName(name)).join(' and ')}.`,
     )
   if (field === 'id') throw new CardsError('usage', 'The ID has an option of its own.', 'Give it with --id.')
   if (field === 'retired')

@@ -1,9 +1,12 @@
 import { rawValue } from '../../edit/raw-value.ts'
+import { askedHosts } from '../../fetch/asked-hosts.ts'
+import { askable } from '../../fetch/identified.ts'
 import { canonicalUrl } from '../../model/canonical-url.ts'
 import type { VenueIndex } from '../../model/credibility.ts'
-import { lettersOf } from '../../model/fold.ts'
 import { guessType } from '../../model/guess-type.ts'
+import { venueNamed } from '../../model/venue-named.ts'
 import type { Context } from '../command.ts'
+import { fetchSettings } from '../fetch-settings.ts'
 import type { CardDraft } from './draft.ts'
 import { impliedIdentifier } from './source.ts'
 
@@ -18,31 +21,23 @@ export interface Fetched {
 }
 
 /** Asks the network about the source of a draft, and fills what the draft lacks. */
-export async function fillFromNetwork(
-  draft: CardDraft,
-  { settings, now, version, progress }: Context,
-): Promise<Fetched> {
-  const { url, doi, arxiv } = draft.known()
-  if (url === undefined && doi === undefined && arxiv === undefined) return { problems: [] }
-  progress(`Asking ${new URL(url ?? settings.fetch.doi_resolver ?? 'https://doi.org/').host} …`)
+export async function fillFromNetwork(draft: CardDraft, context: Context): Promise<Fetched> {
+  const { url } = draft.known()
+  const what = askable(draft.known())
+  if (what === undefined) return { problems: [] }
+  const settings = fetchSettings(context)
+  const [host] = askedHosts(what, settings)
+  context.progress(`Asking ${host ?? url} …`)
   // Without the network, there is no need of what reads pages.
   const { fetchSource } = await import('../../fetch/fetch-source.ts')
-  const fetched = await fetchSource(
-    { ...(url && { url }), ...(doi && { doi }), ...(arxiv && { arxiv }) },
-    {
-      doiResolver: settings.fetch.doi_resolver ?? 'https://doi.org/',
-      arxivBase: settings.fetch.arxiv ?? 'https://arxiv.org/',
-      now: now(),
-      version,
-    },
-  )
+  const fetched = await fetchSource(what, settings)
   let ownUrl: string | undefined
   for (const { field, value, from } of fetched.fields) {
     if (field === 'url' && url !== undefined && canonicalUrl(String(value)) !== canonicalUrl(url))
       ownUrl = String(value)
     draft.fill(field, rawValue(value), 'page', from)
   }
-  draft.fill('fetch', rawValue(fetched.fetch), 'page', 'this request')
+  if (fetched.isAnswered) draft.fill('fetch', rawValue(fetched.fetch), 'page', 'this request')
   const left = draft
     .dropMisfits()
     .map(({ message }) => `Something that the page says was left out: ${message}`)
@@ -55,6 +50,9 @@ export function fillIdentifier(draft: CardDraft): void {
   if (implied) draft.set(implied[0], implied[1], 'guess', 'its URL')
 }
 
+/** Where a type is from that is only the commonest. */
+export const NO_TYPE = 'nothing tells its kind'
+
 /**
  * Guesses what a draft lacks of venue and type.
  * @param venueName what the source calls its venue
@@ -65,15 +63,9 @@ export function fillGuesses(draft: CardDraft, venues: VenueIndex, venueName?: st
     const matching = url === undefined ? undefined : venues.matching(url)
     const named = venueName === undefined ? undefined : venueNamed(venueName, venues)
     if (matching) draft.set('venue', matching.id, 'guess', 'guess: its host')
-    else if (named) draft.set('venue', named, 'guess', `guess: its name, ${venueName}`)
+    else if (named) draft.set('venue', named.id, 'guess', `guess: its name, ${venueName}`)
   }
   if (draft.has('type')) return
   const guess = guessType(draft.known(), venues)
-  draft.set('type', guess?.type ?? 'web', 'guess', guess ? `guess: ${guess.by}` : 'nothing tells its kind')
-}
-
-/** The id of the venue that goes by a name. */
-function venueNamed(name: string, venues: VenueIndex): string | undefined {
-  const letters = lettersOf(name)
-  return venues.all.find(venue => lettersOf(venue.name) === letters || lettersOf(venue.id) === letters)?.id
+  draft.set('type', guess?.type ?? 'web', 'guess', guess ? `guess: ${guess.by}` : NO_TYPE)
 }

@@ -1,9 +1,13 @@
 import { correctedForm } from '../../load/explain/corrected-form.ts'
 import type { Raw } from '../../load/raw.ts'
+import { brief } from '../../model/brief.ts'
 import type { CardFields } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
 import { isDoi } from '../../model/identifier.ts'
-import { flag, type Option, text, texts, type Values } from '../option.ts'
+import { joinedNames, mayBeTwoNames } from '../../model/joined-names.ts'
+import { languageIn } from '../../model/language-in.ts'
+import { tagIn } from '../../model/tag-in.ts'
+import { flag, flagName, type Option, text, texts, type Values } from '../option.ts'
 
 /** The options of `cards add` that give a field of the card. */
 export const fieldOptions = {
@@ -51,10 +55,14 @@ export const addOptions = {
   folder: text('--folder <folder>', 'folder of the library for the new card; . for the library itself'),
   id: text('--id <id>', 'a stable ID that it has already; else one is made'),
   force: flag('--force', 'add it even when the library has a card for the same source'),
-  interactive: flag('-i, --interactive', 'ask for each field, on a terminal'),
+  interactive: flag(
+    '-i, --interactive',
+    'ask on a terminal for title, type, authors, date, tags and summary',
+  ),
   edit: flag('-e, --edit', 'open the new card in your editor'),
   dryRun: flag('--dry-run', 'write nothing, print the card'),
   json: flag('--json', 'print the new card as JSON'),
+  fields: texts('--fields <names>', 'which fields of the JSON, and in which order'),
 }
 
 export type AddOptions = Values<typeof addOptions>
@@ -111,31 +119,34 @@ export function givenFields(options: AddOptions, today: string): Map<keyof CardF
     const value = options[option]
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue
     if (typeof value === 'string' && value.trim() === '')
-      throw new CardsError('usage', `${flagOf(option)} needs a value.`, 'Give it one, or leave it out.')
+      throw new CardsError('usage', `${flagName(option)} needs a value.`, 'Give it one, or leave it out.')
     if (field === 'credibility')
       given.set(field, { ...(given.get(field) as object), [option]: String(value).trim() })
     else given.set(field, tidied(field, value, today))
+    if (field === 'authors') for (const name of value as readonly string[]) refuseSeveral(name)
   }
   return given
 }
 
-/** How an option is typed: `--also-at`. */
-export function flagOf(option: string): string {
-  return `--${option.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
+/** Two people in one name would be one person with a name that nobody has. */
+function refuseSeveral(name: string): void {
+  if (joinedNames(name) === undefined && !mayBeTwoNames(name)) return
+  throw new CardsError(
+    'usage',
+    `--author: \`${brief(name)}\` names several people.`,
+    'Give each with an --author of its own. Of one person, write the name as people say it: Gabriel García Márquez.',
+  )
 }
 
 /** A value that a person typed in the form that cards have it, where it is certain what is meant. */
 export function tidied(field: keyof CardFields, value: string | readonly string[], today: string): Raw {
-  if (typeof value !== 'string') return value.map(item => (field === 'tags' ? tag(item) : item.trim()))
+  if (typeof value !== 'string')
+    return value.map(item => (field === 'tags' ? (tagIn(item) ?? item.trim()) : item.trim()))
   const plain = value.trim()
   if (field === 'accessed' && plain.toLowerCase() === 'today') return today
   // The registrar's own letters are kept.
   if (field === 'doi' && isDoi(plain)) return plain
+  if (field === 'language') return languageIn(plain) ?? plain
   const form = FORMS[field]
   return (form === undefined ? undefined : correctedForm(form, plain)) ?? plain
-}
-
-/** Only what is surely meant: of `C++` the letter alone would be left. */
-function tag(typed: string): string {
-  return (/^#?[A-Za-z0-9 _-]+$/.test(typed) ? correctedForm('Slug', typed) : undefined) ?? typed.trim()
 }

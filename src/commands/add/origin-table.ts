@@ -1,7 +1,7 @@
-import type { Raw } from '../../load/raw.ts'
 import { neutralLine } from '../../render/neutral.ts'
 import { fitTable } from '../../render/table.ts'
 import type { Terminal } from '../../render/theme.ts'
+import { shownValue } from '../shown-value.ts'
 import type { By, CardDraft } from './draft.ts'
 
 /** Two spaces in front: such lines are laid out already, and not wrapped. */
@@ -41,17 +41,4 @@ export function originTable(
     room,
   )
   return table.map(line => INDENT + line).join('\n')
-}
-
-/** A value on one line. */
-export function shownValue(value: Raw): string {
-  if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.map(shownValue).join('; ')
-  if (Object.hasOwn(value, 'literal') || Object.hasOwn(value, 'family')) {
-    const { given = '', particle = '', family = '', suffix = '', literal = '' } = value
-    return [given, particle, family, suffix, literal].filter(part => part !== '').join(' ')
-  }
-  return Object.entries(value)
-    .map(([key, item]) => `${key}: ${shownValue(item)}`)
-    .join(', ')
 }

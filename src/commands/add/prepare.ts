@@ -7,11 +7,19 @@ import type { Prompts } from '../prompts.ts'
 import type { CardDraft } from './draft.ts'
 import type { DraftRequest } from './drafts.ts'
 import { type KnownSources, refusalOf, similarNote } from './known-sources.ts'
-import { type Fetched, fillFromNetwork, fillGuesses, fillIdentifier } from './metadata.ts'
+import { type Fetched, fillFromNetwork, fillGuesses, fillIdentifier, NO_TYPE } from './metadata.ts'
 import type { AddOptions } from './options.ts'
 import { originTable } from './origin-table.ts'
 import type { WantedCard } from './plan.ts'
-import { askAboutKnown, askRest, askSource, askTitle, type Decision, hasSource } from './questions.ts'
+import {
+  askAboutKnown,
+  askRest,
+  askSource,
+  askTitle,
+  confirmAdd,
+  type Decision,
+  hasSource,
+} from './questions.ts'
 
 /** A card that can be written, or a retired one that is to come back instead. */
 export type PreparedCard =
@@ -48,7 +56,7 @@ export async function prepareCard(
   const person = isAsked ? await context.prompts() : undefined
   const found = [
     ...fetched.problems,
-    ...origins(draft, context, { person, place }),
+    ...origins(draft, context, { person, place, isByHand: options.noFetch }),
     ...ownAddress(fetched, known),
     ...unknownVenue(draft, fetched),
   ]
@@ -58,6 +66,7 @@ export async function prepareCard(
   if (!draft.has('title')) throw noTitle(draft, fetched, options)
   if (prompts) await askRest({ prompts, draft, known, today })
   const fields = draft.checked(place)
+  if (prompts && !options.dryRun) await confirmAdd(prompts, fields)
   const similar = asker ? undefined : similarNote(known, fields)
   return {
     wanted: { fields, id, place, isForced: decision === 'add anyway' },
@@ -88,10 +97,16 @@ async function decide(
 function origins(
   draft: CardDraft,
   { errorTerminal }: Context,
-  { person, place }: { readonly person: Prompts | undefined; readonly place: string | undefined },
+  {
+    person,
+    place,
+    isByHand,
+  }: { readonly person: Prompts | undefined; readonly place: string | undefined; readonly isByHand: boolean },
 ): string[] {
   const shown = place === undefined ? (['page', 'guess'] as const) : (['page'] as const)
-  const table = originTable(draft, errorTerminal.columns - (person ? 3 : 0), JSON_FIELDS, shown)
+  // By hand, `web` is what most cards are, and no news.
+  const told = isByHand && draft.get('type')?.from === NO_TYPE ? draft.without('type') : draft
+  const table = originTable(told, errorTerminal.columns - (person ? 3 : 0), JSON_FIELDS, shown)
   return table === '' ? [] : [table]
 }
 
@@ -116,7 +131,7 @@ function nobodyToAsk({ interactive }: AddOptions, place: string | undefined): Ca
       'Give it a url, doi, arxiv, isbn or pmid.',
     )
   const hint =
-    'For example: cards add https://example.org/post, cards add doi:10.1038/nature14539, cards add - < card.yaml'
+    'For example: cards add https://www.rfc-editor.org/rfc/rfc9110, cards add doi:10.1038/nature14539, cards add - < card.yaml'
   return interactive
     ? new CardsError('usage', 'There is no terminal to ask questions on.', 'Leave -i out, and give options.')
     : new CardsError('usage', 'What is to be added? No source is given.', hint)
@@ -125,11 +140,12 @@ function nobodyToAsk({ interactive }: AddOptions, place: string | undefined): Ca
 function noTitle(draft: CardDraft, { problems }: Fetched, { noFetch }: AddOptions): CardsError {
   const { url, doi, arxiv, isbn, pmid } = draft.known()
   const source = brief(url ?? doi ?? arxiv ?? isbn ?? pmid ?? 'this source')
-  if (noFetch)
+  const isAsked = !noFetch && (url ?? doi ?? arxiv) !== undefined
+  if (!isAsked)
     return new CardsError('usage', `The card for ${source} needs a title.`, 'Give it with --title.')
   return new CardsError(
     'no',
     [`No title is known for ${source}.`, ...problems].join('\n'),
-    'Give one to make the card by hand: --title "…"',
+    'Give a title to make the card by hand: --title "…"',
   )
 }

@@ -1,12 +1,14 @@
+import { rawValue } from '../../edit/raw-value.ts'
 import type { Raw } from '../../load/raw.ts'
 import { schemaAt } from '../../load/schemas.ts'
 import type { Card, CardFields, CardType } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
-import type { Prompts } from '../prompts.ts'
+import { neutralLine } from '../../render/neutral.ts'
+import { cancelled, type Prompts } from '../prompts.ts'
+import { shownValue } from '../shown-value.ts'
 import type { CardDraft } from './draft.ts'
 import { type KnownSources, type Refusal, similarNote } from './known-sources.ts'
 import { tidied } from './options.ts'
-import { shownValue } from './origin-table.ts'
 import { sourceIn } from './source.ts'
 
 /** What a person at a terminal is asked with: their draft, and what it is about. */
@@ -18,22 +20,34 @@ export interface Interview {
 }
 
 /** So many tags of the library are suggested. */
-const SUGGESTED_TAGS = 8
+const SUGGESTED_TAGS = 3
 
 /** Asks where the source is, unless the draft says. */
 export async function askSource({ prompts, draft }: Interview): Promise<void> {
   if (hasSource(draft)) return
-  const answer = await prompts.text('Where is the source? A URL, DOI or arXiv id', {
-    placeholder: 'such as https://example.org/post',
+  const answer = await prompts.text('URL, DOI or arXiv id of the source', {
+    placeholder: 'such as 10.1038/nature14539',
     check: given =>
       sourceIn(given)
         ? undefined
         : given === ''
-          ? 'Every card needs one. For a book: Ctrl-C, then cards add --isbn NUMBER'
-          : 'That is no URL, DOI or arXiv id.',
+          ? 'Every card needs one.'
+          : 'That is no URL, DOI, arXiv id or ISBN.',
   })
   for (const [field, value] of Object.entries(sourceIn(answer) ?? {}))
     draft.fill(field, value, 'person', 'your answer')
+}
+
+/**
+ * Shows a person the card that is to be written, and asks.
+ * @throws CardsError `cancelled` when it is not to be
+ */
+export async function confirmAdd(prompts: Prompts, fields: Omit<CardFields, 'id'>): Promise<void> {
+  const lines = Object.entries(fields)
+    .filter(([field]) => field !== 'fetch')
+    .map(([field, value]) => `${field}: ${neutralLine(shownValue(rawValue(value)))}`)
+  prompts.note(lines.join('\n'))
+  if (!(await prompts.confirm('Add it?', true))) throw cancelled()
 }
 
 /** Whether a draft says where its source is. */
@@ -51,7 +65,7 @@ export type Decision = 'add anyway' | { readonly revive: Card }
 export async function askAboutKnown(prompts: Prompts, { error, revivable }: Refusal): Promise<Decision> {
   prompts.note(error.message)
   if (revivable && (await prompts.confirm('Bring that card back?', true))) return { revive: revivable }
-  if (await prompts.confirm('Add another card for it all the same?')) return 'add anyway'
+  if (await prompts.confirm('Add another card all the same?')) return 'add anyway'
   throw new CardsError('no', 'Nothing was added.', error.hint?.split('\n')[0])
 }
 
@@ -72,15 +86,15 @@ export async function askRest(interview: Interview): Promise<void> {
     const type = await prompts.choose('Type', typeChoices(guess?.value as CardType, guess?.from))
     if (type !== guess?.value) draft.set('type', type, 'person', 'your answer')
   }
-  if (isOpen('authors')) await askText(interview, 'authors', 'Authors, separated by ;', { separator: ';' })
+  if (isOpen('authors')) await askText(interview, 'authors', 'Authors, parted by ;', { separator: ';' })
   if (isOpen('published'))
-    await askText(interview, 'published', 'Published', { placeholder: 'such as 2026-02-06, 2026-02 or 2026' })
+    await askText(interview, 'published', 'Published', { placeholder: 'such as 2026-02-06 or 2026' })
   if (isOpen('tags'))
-    await askText(interview, 'tags', 'Tags, separated by commas', {
+    await askText(interview, 'tags', 'Tags, parted by commas', {
       separator: ',',
       placeholder: suggested(frequentTags(interview.known)),
     })
-  if (isOpen('summary')) await askText(interview, 'summary', 'Summary: what does it say?')
+  if (isOpen('summary')) await askText(interview, 'summary', 'Summary')
   await askOwn(interview)
 }
 
@@ -161,12 +175,13 @@ function suggested(tags: readonly string[]): string {
   return tags.length === 0 ? '' : `such as ${tags.join(', ')}`
 }
 
-/** The tags that most cards have. */
+/** The tags that most cards have; one that a single card has is no example. */
 function frequentTags({ cards }: KnownSources): string[] {
   const counts = new Map<string, number>()
   for (const { fields } of cards)
     for (const tag of fields.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1)
   return [...counts]
+    .filter(([tag, count]) => count > 1 && !/^(?:to|todo|tbd|misc)(?:-|$)/.test(tag))
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, SUGGESTED_TAGS)
     .map(([tag]) => tag)

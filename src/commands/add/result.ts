@@ -1,11 +1,12 @@
 import { type Card, cardTitle } from '../../model/card.ts'
-import { cardJson } from '../../model/card-json.ts'
+import { cardJson, type JsonField } from '../../model/card-json.ts'
 import { jsonText } from '../../model/json-text.ts'
 import { neutralLine, neutralText } from '../../render/neutral.ts'
 import { span } from '../../render/span.ts'
 import { paint } from '../../render/theme.ts'
 import { wrapSpans } from '../../render/wrap.ts'
 import type { Context } from '../command.ts'
+import { jsonArray } from '../json-output.ts'
 import type { NewCard } from './plan.ts'
 
 /** The files of new cards, as they would be written. */
@@ -19,11 +20,12 @@ export async function jsonResult(
   { library }: Context,
   cards: readonly Card[],
   isList: boolean,
-): Promise<string> {
+  fields: readonly JsonField[] | undefined,
+): Promise<string | Iterable<string>> {
   const registries = await library.registriesFor(cards)
-  const values = cards.map(card => cardJson(card, registries))
-  const value = isList ? values : values[0]
-  return value === undefined ? '' : `${jsonText(value, 2)}\n`
+  const values = cards.map(card => cardJson(card, registries, fields))
+  if (isList) return jsonArray(values)
+  return values[0] === undefined ? '' : `${jsonText(values[0], 2)}\n`
 }
 
 /** The IDs and paths of new cards: a line each for programs; for people with their titles. */

@@ -1,7 +1,8 @@
-import { assignment, parseAssignment } from '../../edit/operations/assign.ts'
+import { assignment, parseAssignment, parseItems } from '../../edit/operations/assign.ts'
 import { parseFieldPath } from '../../edit/operations/field-path.ts'
 import type { Operation } from '../../edit/operations/operation.ts'
 import { readInput } from '../../load/read-inputs.ts'
+import { brief } from '../../model/brief.ts'
 import { CardsError } from '../../model/errors.ts'
 import type { Context } from '../command.ts'
 import { flag, text, texts, type Values } from '../option.ts'
@@ -17,6 +18,7 @@ export const editOptions = {
   remove: texts('--remove <field=item>', 'remove an item from a list, by what it says', { splits: false }),
   where: text('--where <query>', 'all cards that a query matches, instead of references'),
   renameId: flag('--rename-id', 'let the ID change: the old one still leads to the card'),
+  force: flag('--force', 'keep what lint calls an error, and let a former ID go'),
   dryRun: flag('--dry-run', 'show what would change, and change nothing'),
   yes: flag('-y, --yes', 'change all that --where matches, without asking'),
   json: flag('--json', 'as a JSON array: what changed in which card'),
@@ -31,16 +33,25 @@ export type EditOptions = Values<typeof editOptions>
 export async function operationsOf(context: Context, options: EditOptions): Promise<Operation[]> {
   const { extra } = context.settings
   const operations = [
-    ...options.set.map(typed => parseAssignment('set', typed, extra)),
+    ...options.set.map(typed => parseAssignment('set', typed, extra, context.today())),
     ...(await fromFiles(context, options.setFile)),
     ...options.unset.map((typed): Operation => ({ kind: 'unset', path: parseFieldPath(typed, extra) })),
-    ...options.add.map(typed => parseAssignment('add', typed, extra)),
-    ...options.remove.map(typed => parseAssignment('remove', typed, extra)),
+    ...options.add.flatMap(typed => parseItems('add', typed, extra)),
+    ...options.remove.flatMap(typed => parseItems('remove', typed, extra)),
   ]
   for (const operation of operations) refuseReserved(operation, options)
   for (const [i, operation] of operations.entries())
     for (const other of operations.slice(0, i)) refuseClash(other, operation)
   return operations
+}
+
+/** What was not taken as it was typed. */
+export function corrections(operations: readonly Operation[]): string[] {
+  return operations.flatMap(operation =>
+    operation.kind === 'unset' || operation.typed === undefined
+      ? []
+      : [`${operation.path.text}: \`${brief(operation.typed)}\` was taken as \`${operation.value}\`.`],
+  )
 }
 
 async function fromFiles(context: Context, given: readonly string[]): Promise<Operation[]> {

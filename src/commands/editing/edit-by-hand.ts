@@ -23,6 +23,7 @@ interface Outcome {
   readonly notes: readonly string[]
   readonly complaints?: readonly (string | Drawing)[]
   readonly isRefused?: true
+  readonly isUnchanged?: true
 }
 
 /**
@@ -50,12 +51,20 @@ export async function editByHand(
     plan: {
       changes: [],
       edited: outcomes.flatMap(({ edited }) => edited ?? []),
-      notes: outcomes.flatMap(({ notes }) => notes),
+      notes: [
+        ...outcomes.flatMap(({ notes }) => notes),
+        ...(outcomes.every(({ isUnchanged }) => isUnchanged) ? [WAITING] : []),
+      ],
+      texts: new Map(),
     },
     complaints: outcomes.flatMap(({ complaints = [] }) => complaints),
     isComplete: outcomes.every(({ isRefused }) => isRefused !== true),
   }
 }
+
+/** An editor that has a window of its own may be done before the person is. */
+const WAITING =
+  "If your editor returned at once, give it the option by which it waits, such as VISUAL='code --wait'."
 
 /** Opens one card, and leaves no copy behind but one with a text that is nowhere else. */
 async function editCopy(context: Context, card: Card, renamesId: boolean): Promise<Outcome> {
@@ -96,24 +105,24 @@ async function editUntilDone(context: Context, card: Card, given: Copy): Promise
     const text = readIfThere(copy)
     if (text === undefined)
       throw new CardsError('no', `The editor left no file; ${card.id} was left as it was.`)
-    if (text.equals(before)) return { notes: [`${card.id} was left as it was.`] }
+    if (text.equals(before)) return { notes: [LEFT(card)], isUnchanged: true }
     const checked = await checkedText(context, card, text, renamesId)
     const choice = await decide(context, card, checked)
     if (choice === 'again') continue
     if (choice === 'discard') {
       removeTemporaryCopy(copy)
-      return { notes: [`${card.id} was left as it was.`], isRefused: true }
+      return { notes: [LEFT(card)], isRefused: true }
     }
     const report = checked.report(context.errorTerminal)
     // Whoever was asked has seen it already.
     const complaints = choice === 'keep-asked' || report === '' ? [] : [{ drawn: report }]
     if (choice === 'refuse')
-      return { notes: [], complaints: [...complaints, ...checked.sentences, NOT_KEPT(card)], isRefused: true }
+      return { notes: [], complaints: [...complaints, ...checked.sentences, LEFT(card)], isRefused: true }
     return { ...(await keepText(context, card, before, text)), complaints }
   }
 }
 
-const NOT_KEPT = ({ id }: Card) => `${id} was left as it was.`
+const LEFT = ({ id }: Card) => `${id} was left as it was.`
 
 type Decision = 'keep' | 'keep-asked' | 'again' | 'discard' | 'refuse'
 

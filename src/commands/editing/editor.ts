@@ -7,7 +7,7 @@ import type { Context } from '../command.ts'
  */
 export async function runEditor(context: Context, path: string): Promise<void> {
   const editor = await editorOf(context)
-  const code = await context.runProgram(editorCommand(editor, path, context.env))
+  const code = await context.runProgram(editorCommand(editor, path, context.platform))
   if (code === 0) return
   // What a shell says of a program that it does not find, or may not run.
   if (code === 126 || code === 127)
@@ -27,7 +27,7 @@ async function editorOf(context: Context): Promise<string> {
   const named = env.VISUAL?.trim() || env.EDITOR?.trim()
   if (named) return named
   // Without a terminal, an editor that asks for keys would wait for ever.
-  if (context.isTerminal || (await context.prompts())) return isWindows(env) ? 'notepad' : 'vi'
+  if (context.isTerminal || (await context.prompts())) return context.platform === 'win32' ? 'notepad' : 'vi'
   throw new CardsError(
     'usage',
     'There is no terminal to open an editor on.',
@@ -35,16 +35,12 @@ async function editorOf(context: Context): Promise<string> {
   )
 }
 
-function isWindows(env: Context['env']): boolean {
-  return env.OS === 'Windows_NT'
-}
-
 /**
  * The words that open a file in an editor, which may come with arguments and quotes. As with git, a shell reads what
  * the user has set, and the path is none of its business.
  */
-export function editorCommand(editor: string, path: string, env: Context['env']): string[] {
-  if (!isWindows(env)) return ['sh', '-c', `${editor} "$@"`, 'sh', path]
+export function editorCommand(editor: string, path: string, platform: string): string[] {
+  if (platform !== 'win32') return ['sh', '-c', `${editor} "$@"`, 'sh', path]
   const words = [...editor.matchAll(/"([^"]*)"|[^\s"]+/g)].map(([word, quoted]) => quoted ?? word)
   // Many an editor there is a script, which only its shell can run; `call` keeps that from taking quotes away.
   return ['cmd', '/d', '/c', 'call', ...words, path]

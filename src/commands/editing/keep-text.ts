@@ -7,8 +7,9 @@ import { valueAt } from '../../load/value-pointer.ts'
 import type { Card } from '../../model/card.ts'
 import { changeLibrary } from '../change-library.ts'
 import type { Context } from '../command.ts'
+import { unchangeable } from '../source-of.ts'
 import { idIn } from './checked-text.ts'
-import { type EditedCard, fileChange, unwritable } from './edit-plan.ts'
+import { type EditedCard, fileChange } from './edit-plan.ts'
 import { aliasesIn, renamed } from './rename.ts'
 
 /**
@@ -27,7 +28,7 @@ export async function keepText(
   const { value = {} } = source
   const id = idIn(source) ?? card.id
   const url = valueAt(value, ['url'])
-  const { notes, path } = await changeLibrary(context, async library => {
+  const { notes, path, now } = await changeLibrary(context, async library => {
     const aliases = aliasesIn(value)
     const rename = id === card.id ? undefined : await renamed(library, card, id, aliases)
     const changes: Change[] = [
@@ -35,12 +36,13 @@ export async function keepText(
       ...(rename?.changes ?? []),
     ]
     const content = changes.length === 0 ? text : editedFile(source, changes)
-    if (content === undefined) throw unwritable(library, card)
+    if (content === undefined) throw unchangeable(card, library)
     const path = rename?.path ?? card.path
     return {
       changes: [fileChange(card, path, content, before), ...(rename?.others ?? [])],
       notes: rename?.notes ?? [],
       path,
+      now: new SourceText(path, 'card', content).value ?? {},
     }
   })
   const old = new SourceText(card.path, 'card', before).value ?? {}
@@ -48,7 +50,7 @@ export async function keepText(
     edited: {
       id,
       path,
-      changed: changedFields(old, value),
+      changed: changedFields(old, now),
       ...(id === card.id ? {} : { former_id: card.id }),
     },
     notes: [...notes],

@@ -61,7 +61,8 @@ export async function renamed(
   }
 }
 
-async function otherCards(library: Library, { path }: Card): Promise<Card[]> {
+/** All cards but one, retired ones included. */
+export async function otherCards(library: Library, { path }: Card): Promise<Card[]> {
   const cards: Card[] = []
   for (const some of [library.cards(), library.retired()])
     for await (const card of some) if (card.path !== path) cards.push(card)

@@ -2,7 +2,9 @@ import type { Change } from '../../edit/change.ts'
 import { editedFile } from '../../edit/edited-file.ts'
 import { fillChanges } from '../../edit/operations/fill-changes.ts'
 import { newProblems } from '../../edit/operations/new-problems.ts'
+import { unchangeableText } from '../../edit/unchangeable.ts'
 import type { FetchedField, FetchedSource } from '../../fetch/fetched-source.ts'
+import { askable } from '../../fetch/identified.ts'
 import type { Raw } from '../../load/raw.ts'
 import { SourceText } from '../../load/source-text.ts'
 import type { Card, CardFields } from '../../model/card.ts'
@@ -12,7 +14,17 @@ import type { Library } from '../../model/library.ts'
 import { venueNamed } from '../../model/venue-named.ts'
 import type { LibraryPlan } from '../change-library.ts'
 import type { Context } from '../command.ts'
-import { askable, type FetchedCard } from './sources.ts'
+import { shownValue } from '../shown-value.ts'
+import type { FetchedCard } from './sources.ts'
+
+/** A field that got a value. */
+export interface FilledField {
+  readonly field: string
+  /** The name under which the page says it, or who else does. */
+  readonly from: string
+  /** What stood there before, on one line. */
+  readonly replaced?: string
+}
 
 /** What became of one card. */
 export interface FilledCard {
@@ -21,7 +33,7 @@ export interface FilledCard {
   readonly path: string
   readonly status?: string
   readonly http_status?: number
-  readonly filled: readonly { readonly field: string; readonly from: string }[]
+  readonly filled: readonly FilledField[]
   readonly problems: readonly string[]
 }
 
@@ -72,22 +84,32 @@ export async function planFetch(
     const source = new SourceText(card.path, 'card', bytes)
     const offered = offeredFields(card, source.value, fetched, venues, overwrite)
     const fills = fillChanges(card.fields, valuesOf(offered), overwrite)
+    // No answer tells nothing of the source: what the last one told stays.
+    if (!fetched.isAnswered && fills.length === 0) {
+      cards.push({ ...told, filled: [], problems: fetched.problems })
+      continue
+    }
     const content = editedFile(source, [...fills, ...recordChanges(card, fetched)])
     const [flaw] = content === undefined ? [] : newProblems(source, content, settings.extra)
     if (content === undefined || flaw) {
-      giveUp(flaw?.message ?? 'Its file cannot be changed without touching something else; edit it by hand.')
+      giveUp(flaw?.message ?? `${unchangeableText('Its file')} Edit it by hand.`)
       continue
     }
     const changed = new Set(fills.map(({ pointer }) => pointer[0]))
     const filled = offered
       .filter(({ field }) => changed.has(field))
-      .map(({ field, from }) => ({ field, from }))
+      .map(({ field, from }) => ({ field, from, ...replacedValue(source.value, field) }))
     const venue = filled.some(({ field }) => field === 'venue') ? [] : venueProblem(card, fetched, venues)
     cards.push({ ...told, filled, problems: [...fetched.problems, ...venue] })
     if (!Buffer.from(content).equals(bytes))
       changes.push({ kind: 'replace', path: card.path, content, expected: bytes })
   }
   return { changes, cards, failed }
+}
+
+/** What stands in a field of a card, if anything. */
+function replacedValue(raw: Raw | undefined, field: string): Pick<FilledField, 'replaced'> {
+  return isFilled(raw, field) ? { replaced: shownValue((raw as { [field: string]: Raw })[field] ?? '') } : {}
 }
 
 /** The card as it is now; undefined when it is gone, or names another source. */
@@ -134,12 +156,15 @@ function valuesOf(offered: readonly FetchedField[]): Partial<CardFields> {
   return Object.fromEntries(offered.map(({ field, value }) => [field, value]))
 }
 
-/** The changes that record a fetch: its values take the place of the last one's, and only they. */
+/**
+ * The changes that record a fetch: its values take the place of the last one's. The hash of what came last stays until
+ * something else comes.
+ */
 function recordChanges({ fields }: Card, { fetch }: FetchedSource): Change[] {
   const texts = Object.entries(fetch).map(([key, value]) => [key, String(value)] as const)
   if (fields.fetch === undefined)
     return [{ kind: 'set', pointer: ['fetch'], value: Object.fromEntries(texts) }]
-  const gone = (['status', 'http_status', 'content_hash'] as const).filter(
+  const gone = (['status', 'http_status'] as const).filter(
     key => fields.fetch?.[key] !== undefined && fetch[key] === undefined,
   )
   return [

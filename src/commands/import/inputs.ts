@@ -20,7 +20,8 @@ export interface ImportInput {
 /**
  * Reads the files that a command line names, `-` being standard input, and sorts them by what reads them.
  * @param format what all of them hold; undefined when their names say it
- * @throws CardsError `io` for what cannot be read, `usage` for an unknown format or when it has to be said
+ * @throws CardsError `io` for what cannot be read, `usage` for what is empty, and for a format that is unknown or has
+ *   to be said
  */
 export async function importInputs(
   context: Context,
@@ -33,6 +34,9 @@ export async function importInputs(
   const files: InputFile[] = []
   for (const path of new Set(paths))
     files.push(...(path === '-' ? [await standardInput(context)] : readInputs([path], context.cwd)))
+  const empty = files.find(({ name, text }) => paths.includes(name) && text.trim() === '')
+  if (empty !== undefined)
+    throw new CardsError('usage', `${empty.name} is empty.`, 'Name a file with records.')
   return [...groupBy(files, file => importer ?? importerOf(file))].map(([importer, files]) => ({
     importer,
     files,
@@ -60,6 +64,8 @@ function importerOf(file: InputFile): Importer {
 
 async function standardInput({ readStdin }: Context): Promise<InputFile> {
   const { text, problem } = decode(await readStdin(), LIMIT)
+  if (!problem && text.trim() === '')
+    throw new CardsError('usage', 'Standard input is empty.', 'Check the command before the pipe.')
   if (!problem) return { name: 'stdin', text }
   const { line, column } = problem.range.start
   throw new CardsError('io', `stdin:${line}:${column}: ${problem.message}`, problem.help)

@@ -1,4 +1,5 @@
 import { keyOrder } from '../../edit/key-order.ts'
+import { CSV_FIELDS } from '../../import/formats/csv/columns.ts'
 import { KEPT_FIELDS } from '../../import/offered-fields.ts'
 import type { OnDuplicate } from '../../import/plan-import.ts'
 import { didYouMean } from '../../model/did-you-mean.ts'
@@ -49,10 +50,17 @@ export function columnMap(given: readonly string[]): Map<string, string> {
           `--map takes a column and a field, not \`${text}\`.`,
           "For example: --map 'Web address=url'",
         )
-      return [column.trim(), knownField(field.trim(), '--map', keyOrder('card', []))]
+      return [column.trim(), mappedField(field.trim())]
     }),
   )
 }
+
+function mappedField(name: string): string {
+  return /^extra\.[^.]+$/.test(name) ? name : knownField(name, '--map', CSV_FIELDS)
+}
+
+/** Formats whose entries have citation keys: `--map key=extra.NAME` keeps them. */
+const KEYED = ['bibtex', 'biblatex', 'ris', 'csl-json']
 
 /** Refuses options that would do nothing, as no file has the format that they are for. @throws CardsError `usage` */
 export function checkFormats(
@@ -69,7 +77,8 @@ export function checkFormats(
       )
   }
   if (url !== undefined) check('--url', 'longterm-wiki')
-  if (map.length > 0) check('--map', 'csv')
+  const isKey = map.every(each => /^\s*key\s*=\s*extra\./.test(each))
+  if (map.length > 0 && !(isKey && KEYED.some(format => formats.has(format)))) check('--map', 'csv')
 }
 
 function knownField(name: string, option: string, fields: readonly string[]): string {

@@ -7,10 +7,11 @@ import type { Card } from '../../model/card.ts'
 import { ioError } from '../../model/io-error.ts'
 import type { Library } from '../../model/library.ts'
 import { takenIds } from '../../model/taken-ids.ts'
+import { newCardFolder } from '../new-card-folder.ts'
 
 /** A library that is not there yet, for an import. */
 export function emptyState({ layout, folder }: Settings): LibraryState {
-  return { cards: [], isTaken: () => false, venues: [], pages: [], layout, folder }
+  return { cards: [], isTaken: () => false, venues: [], pages: [], layout, folder: folderOf(folder) }
 }
 
 /** What a library holds, as far as it matters to what comes in. */
@@ -26,9 +27,13 @@ export async function stateOf(library: Library, { dir, layout, folder }: Setting
     venuesFile: readIfThere(join(dir, 'venues.yaml')),
     pagesFile: readIfThere(join(dir, 'pages.yaml')),
     layout,
-    folder,
+    folder: folderOf(folder),
     sourceOf: path => sourceBelow(dir, path),
   }
+}
+
+function folderOf(folder: string | undefined): string {
+  return newCardFolder(folder, 'The config: `folder`')
 }
 
 function sourceBelow(dir: string, path: string): Uint8Array {

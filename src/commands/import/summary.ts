@@ -1,11 +1,10 @@
 import type { ImportReport } from '../../import/import-report.ts'
 import { counted } from '../../model/count-text.ts'
 import { neutralLine } from '../../render/neutral.ts'
+import { importComplaints } from './complaints.ts'
 
 /** How many entries of a list are told; `--report` has all. */
 const TOLD = 5
-/** How many of those that could not be imported. */
-const TOLD_FAILURES = 20
 
 /** An import in words. */
 export interface ImportSummary {
@@ -36,9 +35,10 @@ function importLines(report: ImportReport, library: string): string[] {
     counts.pages > 0 && counted(counts.pages, 'page'),
     counts.previews > 0 && counted(counts.previews, 'preview'),
   ].filter(part => part !== false)
+  const unread = report.unreadable.length
   const isDry = outcome === 'planned'
   return [
-    `${isDry ? 'Would make' : 'Made'} ${made.join(', ')} in ${library}/, out of ${counted(counts.records, 'record')}.`,
+    `${isDry ? 'Would make' : 'Made'} ${made.join(', ')} in ${library}/, out of ${counted(counts.records + unread, 'record')}${unread > 0 ? `; ${unread} could not be read` : ''}.`,
     counts.cards > 0 && `IDs: ${counts.kept_ids} kept, ${counts.minted_ids} new.`,
     ...told(
       report.updated,
@@ -85,12 +85,7 @@ function importLines(report: ImportReport, library: string): string[] {
       'not known',
       ({ venue, cards }) => `${venue} (${counted(cards.length, 'card')})`,
     ),
-    ...told(
-      report.rated_by_url_only,
-      'card',
-      'with no venue of their own, rated by the host of the URL',
-      id => id,
-    ),
+    ...told(report.rated_by_url_only, 'card', 'rated by the host of the URL, naming no venue', id => id),
     ...told(
       report.derived,
       'record',
@@ -134,7 +129,7 @@ function skippedLines({ skipped }: ImportReport): (string | false)[] {
   const line = (skip: ImportReport['skipped'][number]) => `${placed(skip)} is ${skip.id}`
   return [
     others > 0 && `${counted(others, 'record')} skipped, being in the library already.`,
-    ...told(bySource, 'record', 'skipped, of whose source there is a card', line),
+    ...told(bySource, 'record', 'skipped, being in the library already by another name', line),
     ...told(retired, 'record', 'skipped, whose card is retired', line),
   ]
 }
@@ -150,55 +145,9 @@ function brief(json: string): string {
   return json.length > 60 ? `${json.slice(0, 59)}…` : json
 }
 
-function importComplaints({ outcome, unreadable, skipped, counts }: ImportReport, isFail: boolean): string[] {
-  const failed = some(unreadable, each => failureLine(each, each.why))
-  const there = isFail
-    ? some(skipped, each =>
-        failureLine(each, `${SAME[each.why]} ${each.id}${each.retired ? ', which is retired' : ''}.`),
-      )
-    : []
-  if (outcome !== 'refused') return failed
-  const many = (count: number, what: string) => `${counted(count, 'record')} ${what}`
-  if (there.length > 0)
-    return [
-      ...failed,
-      ...there,
-      `Nothing was imported: ${many(skipped.length, skipped.length === 1 ? 'is a card already.' : 'are cards already.')} Take ${skipped.length === 1 ? 'it' : 'them'} out, or leave --on-duplicate fail out.`,
-    ]
-  return [
-    ...failed,
-    `Nothing was imported: ${counted(unreadable.length, 'problem')} above. Mend ${unreadable.length === 1 ? 'it' : 'them'}, or import the rest with --keep-going${counts.records > 0 ? ` (${counted(counts.records, 'record')})` : ''}.`,
-  ]
-}
-
-/** A line of the form that editors and CI logs know, with the name of the entry. */
-function failureLine({ file, line, record_id }: Place, why: string): string {
-  const name = record_id === undefined || why.includes(record_id) ? '' : `${record_id}: `
-  return `${file}:${line}: error: ${name}${why}`
-}
-
-type Place = Pick<ImportReport['unreadable'][number], 'file' | 'line' | 'record_id'>
-
-/** What a record has in common with the card that it is. */
-const SAME: Readonly<Record<ImportReport['skipped'][number]['why'], string>> = {
-  url: 'Its URL is that of',
-  id: 'Its ID is that of',
-  alias: 'Its ID is an alias of',
-  source: 'Its source is that of',
-  repeat: 'It is in the import twice, as',
-}
-
 /** Where a record stands, and what it is called there. */
-function placed({ file, line, record_id }: Place): string {
+function placed({ file, line, record_id }: ImportReport['skipped'][number]): string {
   return `${file}:${line}${record_id === undefined ? '' : `: ${record_id}`}`
-}
-
-function some<T>(items: readonly T[], line: (item: T) => string): string[] {
-  const rest = items.length - TOLD_FAILURES
-  return [
-    ...items.slice(0, TOLD_FAILURES).map(line),
-    ...(rest > 0 ? [`… and ${counted(rest, 'more', 'more')} (--report FILE lists all)`] : []),
-  ]
 }
 
 function refusedIds({ minted }: ImportReport): string[] {

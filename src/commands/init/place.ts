@@ -1,9 +1,10 @@
 import { dirname, join, relative, resolve } from 'node:path'
-import { isBelow, toSlashes } from '../../load/library-path.ts'
+import { toSlashes } from '../../load/library-path.ts'
 import { pathKind } from '../../load/path-kind.ts'
 import { repositoryRoot } from '../../load/repository-root.ts'
 import { findSettings, hasDirectory, type Settings, shownPath } from '../../load/settings.ts'
 import { CardsError } from '../../model/errors.ts'
+import { isBelow } from '../../model/is-below.ts'
 import type { Context } from '../command.ts'
 
 /** Where a new library and what belongs to it are to be. All paths are absolute. */
@@ -69,6 +70,11 @@ export async function initPlace(
   const isInWay = isOther && (dirname(settings.dir) === base || isBelow(relative(settings.dir, dir)))
   if ((configFile !== undefined || isInWay) && !force)
     throw libraryAbove(settings, dirname(configFile ?? settings.dir), cwd)
+  // Nor would this one, where there is another between it and here.
+  const between = await findSettings({ cwd: dirname(dir) })
+  const isWithin = between.configFile !== configFile || isBelow(relative(between.dir, dir))
+  if (between.dir !== dir && hasDirectory(between) && isWithin && !force)
+    throw libraryAbove(between, dirname(between.configFile ?? between.dir), cwd)
   return checked(settings, dir, base, cwd)
 }
 
@@ -87,10 +93,11 @@ function libraryAbove({ dir, configFile }: Settings, base: string, cwd: string):
   const by = configFile === undefined ? '' : `, as ${pathFrom(cwd, configFile)} says`
   const where =
     dir === cwd ? 'You are in a library already' : `There is a library already: ${pathFrom(cwd, dir)}`
+  const there = base === cwd ? 'here' : `in ${pathFrom(cwd, base)}`
   return new CardsError(
     'usage',
     `${where}${by}.`,
-    `To add what it lacks, run \`cards init\` in ${pathFrom(cwd, base)}; to make another all the same, give --force.`,
+    `To add what it lacks, run \`cards init\` ${there}; to make another all the same, give --force.`,
   )
 }
 

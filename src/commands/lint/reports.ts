@@ -9,14 +9,17 @@ import { summaryLine } from '../../lint/reporters/summary-line.ts'
 import { RULES } from '../../lint/rules/index.ts'
 import type { Scope } from '../../lint/scope.ts'
 import { ruleCounts } from '../../lint/statistics.ts'
-import { isBelow, toSlashes } from '../../load/library-path.ts'
+import { toSlashes } from '../../load/library-path.ts'
 import { repositoryRoot } from '../../load/repository-root.ts'
 import { shownPath } from '../../load/settings.ts'
 import { grouped } from '../../model/count-text.ts'
+import { isBelow } from '../../model/is-below.ts'
 import { isInActions } from '../../model/runner-command.ts'
 import { terminalOf } from '../../render/theme.ts'
+import { hangingLines } from '../../render/wrap.ts'
 import { chunked } from '../chunks.ts'
 import type { Context } from '../command.ts'
+import { outputPath } from '../output-path.ts'
 import type { WantedReport } from './request.ts'
 import type { LintTask } from './task.ts'
 
@@ -49,7 +52,7 @@ export function writeReports(
   const inFile = { ...reportContext, terminal: FILE_TERMINAL, isTerminal: false, inActions: false }
   for (const { reporter, file } of wanted)
     if (file !== undefined)
-      writeOutput(resolve(context.cwd, file), [...reporter.report(report, inFile)].join(''))
+      writeOutput(outputPath(file, '--format', context), [...reporter.report(report, inFile)].join(''))
   const { inActions } = reportContext
   const summary = context.env.GITHUB_STEP_SUMMARY
   if (inActions && summary) appendOutput(summary, stepSummary(report, reportContext))
@@ -88,16 +91,18 @@ export function reportContextOf(
   }
 }
 
-/** A row for each rule that found something, and the summary. */
-export function statisticsText(report: Report): string {
+/** A row for each rule that found something, and the summary; fitted to the terminal where there is one. */
+export function statisticsText(report: Report, { isTerminal, terminal }: Context): string {
   const counts = ruleCounts(report)
   const width = Math.max(0, ...counts.map(({ count: found }) => grouped(found).length))
   const names = Math.max(0, ...counts.map(({ rule }) => rule.length))
   const rows = counts.map(
     ({ rule, count: found, fixable, summary }) =>
-      `${grouped(found).padStart(width)}  ${rule.padEnd(names)}  ${summary}${fixable > 0 ? ` (${grouped(fixable)} fixable)` : ''}\n`,
+      `${grouped(found).padStart(width)}  ${rule.padEnd(names)}  ${summary}${fixable > 0 ? ` (${grouped(fixable)} fixable)` : ''}`,
   )
-  return `${rows.join('')}${summaryText(report)}\n`
+  const lines = [...rows, summaryText(report)]
+  const fitted = isTerminal ? lines.flatMap(line => hangingLines(line, terminal.columns)) : lines
+  return fitted.map(line => `${line}\n`).join('')
 }
 
 /** What a report comes to, on one line. */

@@ -6,10 +6,11 @@ import type { Rule } from '../../lint/rule.ts'
 import { type RuleSettings, ruleSettings, type SettingProblem } from '../../lint/rule-settings.ts'
 import { RULES } from '../../lint/rules/index.ts'
 import { isAtOrBelow } from '../../lint/scope.ts'
-import { isBelow, toSlashes } from '../../load/library-path.ts'
+import { toSlashes } from '../../load/library-path.ts'
 import { configProblems, type Settings } from '../../load/settings.ts'
 import { didYouMean } from '../../model/did-you-mean.ts'
 import { CardsError } from '../../model/errors.ts'
+import { isBelow } from '../../model/is-below.ts'
 import type { Context } from '../command.ts'
 
 /**

@@ -19,7 +19,7 @@ export async function readGroups(context: Context, args: readonly string[]): Pro
       throw new CardsError(
         'usage',
         'With `-`, the cards are named on standard input alone.',
-        'For example: cards dupes | cards merge -',
+        'For example: cards dupes | cards merge - --yes',
       )
     return groupsIn(Buffer.from(await context.readStdin()).toString('utf8'))
   }

@@ -1,13 +1,14 @@
 import { editedFile } from '../../edit/edited-file.ts'
 import { type Conflict, type Merge, mergeCards } from '../../edit/operations/merge.ts'
-import { retiredPath, retireFile } from '../../edit/operations/retire.ts'
 import type { SourceText } from '../../load/source-text.ts'
 import type { Card } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
 import type { FileChange } from '../../model/file-change.ts'
+import type { LibraryPlan } from '../change-library.ts'
 import type { Context } from '../command.ts'
 import { type NamedCard, namedCards } from '../named-cards.ts'
-import { sourceOf, unchangeable } from '../source-of.ts'
+import { retireChange } from '../retire-change.ts'
+import { pathsByFold, sourceOf, unchangeable } from '../source-of.ts'
 import { type Choice, type ChosenCards, choiceIn, chosenCards } from './choice.ts'
 import type { MergeGroup } from './groups.ts'
 
@@ -21,8 +22,7 @@ export interface MergedGroup extends Pick<Merge, 'filled' | 'added'> {
   readonly conflicts: readonly Conflict[]
 }
 
-export interface MergePlan {
-  readonly changes: readonly FileChange[]
+export interface MergePlan extends LibraryPlan {
   readonly groups: readonly MergedGroup[]
 }
 
@@ -39,11 +39,11 @@ export async function planMerge(
   const found = await findGroups(context, groups)
   const all = found.flatMap(({ keep, others, already }) => [keep, ...others, ...already])
   const chosen = await chosenCards(choice, all, context)
-  const files = new Map((await context.library.files()).map(({ path }) => [path.toLowerCase(), path]))
+  const paths = await pathsByFold(context.library)
   const changes: FileChange[] = []
   const merged: MergedGroup[] = []
   for (const group of found) {
-    const planned = await planGroup(group, chosen, files, context)
+    const planned = await planGroup(group, chosen, paths, context)
     changes.push(...planned.changes)
     merged.push(planned.group)
   }
@@ -116,7 +116,7 @@ function retiredOther({ card, replacement }: NamedCard, keep: Card): CardsError 
 async function planGroup(
   { keep, others, already }: FoundGroup,
   chosen: ChosenCards,
-  files: ReadonlyMap<string, string>,
+  paths: ReadonlyMap<string, string>,
   { library, today }: Context,
 ): Promise<{ changes: FileChange[]; group: MergedGroup }> {
   const source = await sourceOf(library, keep.path)
@@ -129,18 +129,8 @@ async function planGroup(
     changes.push({ kind: 'replace', path: keep.path, content, expected: source.bytes })
   const merged: { card: Card; path: string }[] = []
   for (const card of others) {
-    const other = await sourceOf(library, card.path)
-    const taken = files.get(retiredPath(card.path).toLowerCase())
-    const there = taken === undefined ? undefined : await sourceOf(library, taken)
     const retirement = { date: today(), reason: `Merged into ${keep.id}.`, replaced_by: keep.id }
-    const change = retireFile(other, retirement, there)
-    if (change === undefined) throw unchangeable(card, library)
-    if (there !== undefined && change.content !== there.bytes)
-      throw new CardsError(
-        'no',
-        `${library.location(card.path)} cannot go to ${library.location(there.path)}: another card is there.`,
-        'Give one of the two files another name. Nothing was written.',
-      )
+    const change = await retireChange(card, retirement, library, paths)
     changes.push(change)
     merged.push({ card, path: change.to })
   }

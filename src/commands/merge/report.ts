@@ -1,4 +1,4 @@
-import type { Conflict } from '../../edit/operations/merge.ts'
+import type { Conflict, Filled } from '../../edit/operations/merge.ts'
 import { authorNames } from '../../model/author.ts'
 import { brief } from '../../model/brief.ts'
 import { type CardFields, cardTitle } from '../../model/card.ts'
@@ -6,6 +6,7 @@ import { counted } from '../../model/count-text.ts'
 import { fewNames } from '../../model/few-names.ts'
 import { jsonText } from '../../model/json-text.ts'
 import { neutralLine } from '../../render/neutral.ts'
+import { jsonArray } from '../json-output.ts'
 import type { MergedGroup } from './plan.ts'
 
 /** So many conflicts of one merge are told one by one where many groups are merged. */
@@ -29,7 +30,7 @@ function groupLines(group: MergedGroup, done: 'done' | 'planned', most: number):
     ...before,
     `${done === 'done' ? 'Merged' : 'Would merge'} ${names} into ${keep.id} “${title}”.`,
     ...Object.entries(added).map(([field, items]) => `- ${field}: ${itemsText(field, items)} added`),
-    ...filled.map(({ field, from }) => `- ${neutralLine(field)}: from ${from}`),
+    ...filled.map(fillLine),
     ...told,
     ...(more > 0 ? [`- … and ${counted(more, 'other value')} that differ: --json tells them all.`] : []),
     ...merged
@@ -38,6 +39,11 @@ function groupLines(group: MergedGroup, done: 'done' | 'planned', most: number):
         ({ card, path }) => `- ${card.id} has values that are wrong: they are only in ${neutralLine(path)}.`,
       ),
   ]
+}
+
+function fillLine({ field, from, lessExact }: Filled): string {
+  const exact = lessExact === undefined ? '' : `, more exact than ${shown(lessExact)}`
+  return `- ${neutralLine(field)}: from ${from}${exact}`
 }
 
 function itemsText(field: string, items: readonly string[]): string {
@@ -71,8 +77,8 @@ function namesIn(list: readonly unknown[]): string {
 }
 
 /** What `cards merge --json` prints. */
-export function mergeJson(groups: readonly MergedGroup[]): string {
-  return `${jsonText(groups.map(groupJson), 2)}\n`
+export function mergeJson(groups: readonly MergedGroup[]): Iterable<string> {
+  return jsonArray(groups.map(groupJson))
 }
 
 function groupJson({ keep, merged, already, filled, added, conflicts }: MergedGroup): unknown {
@@ -83,7 +89,11 @@ function groupJson({ keep, merged, already, filled, added, conflicts }: MergedGr
     merged: merged.map(({ card, path }) => ({ id: card.id, path })),
     already: already.map(({ id }) => id),
     added,
-    filled,
+    filled: filled.map(({ field, from, lessExact }) => ({
+      field,
+      from,
+      ...(lessExact !== undefined && { less_exact: lessExact }),
+    })),
     conflicts: conflicts.map(({ field, kept, id, value }) => ({
       field,
       ...(kept !== undefined && { kept }),

@@ -1,13 +1,15 @@
 import type { Change } from '../../edit/change.ts'
 import { editedFile } from '../../edit/edited-file.ts'
 import { type HostMove, movedDomain, moveHost, type Site } from '../../edit/operations/move-host.ts'
-import { SourceText } from '../../load/source-text.ts'
 import type { Card } from '../../model/card.ts'
-import { CardsError } from '../../model/errors.ts'
 import type { FileChange } from '../../model/file-change.ts'
-import { sourceKey, sourceKeys } from '../../model/identifier.ts'
 import type { Library } from '../../model/library.ts'
+import { SourceIndex } from '../../model/same-source.ts'
+import type { LibraryPlan } from '../change-library.ts'
+import type { Context } from '../command.ts'
 import { sourceOf, unchangeable } from '../source-of.ts'
+import { VenuesFile } from '../venues-file.ts'
+import { unknownSite } from './unknown-site.ts'
 
 /** A site that moved. */
 export interface MoveTask {
@@ -33,32 +35,30 @@ export interface MovedVenue {
   readonly moved: string
 }
 
-export interface MovePlan {
-  readonly changes: readonly FileChange[]
+export interface MovePlan extends LibraryPlan {
   readonly moved: readonly (HostMove & { readonly card: Card })[]
   readonly clashes: readonly Clash[]
   /** The venues that lack the new domain. */
   readonly venues: readonly MovedVenue[]
+  /** What to say when no card has a URL of the old site. */
+  readonly unknown: string | undefined
 }
 
 /** Plans what the move of a site makes of a library. */
-export async function planMove(library: Library, task: MoveTask): Promise<MovePlan> {
+export async function planMove(
+  { library, settings }: Pick<Context, 'library' | 'settings'>,
+  task: MoveTask,
+): Promise<MovePlan> {
   const cards: Card[] = []
   for await (const card of library.cards()) cards.push(card)
-  const bySource = new Map<string, Card[]>()
-  for (const card of cards)
-    for (const key of sourceKeys(card.fields)) {
-      const others = bySource.get(key)
-      if (others) others.push(card)
-      else bySource.set(key, [card])
-    }
+  const sources = new SourceIndex(cards, [], await library.venues())
   const changes: FileChange[] = []
   const moved: (HostMove & { card: Card })[] = []
   const clashes: Clash[] = []
   for (const card of cards) {
     const move = moveHost(card.fields, task.from, task.to)
     if (move.changes.length === 0) continue
-    const clash = clashOf(card, move.urls, bySource)
+    const clash = clashOf(card, move.urls, sources)
     if (clash) clashes.push(clash)
     if (clash && !task.force) continue
     const source = await sourceOf(library, card.path)
@@ -68,20 +68,19 @@ export async function planMove(library: Library, task: MoveTask): Promise<MovePl
     moved.push({ ...move, card })
   }
   const venues = await movedVenues(library, task)
-  if (task.venues && venues.length > 0) changes.push(await venueChange(library, venues))
-  return { changes, moved, clashes, venues }
+  if (task.venues && venues.length > 0)
+    changes.push(venueChange(new VenuesFile({ library, settings }), venues))
+  const isFound = moved.length > 0 || clashes.length > 0
+  return { changes, moved, clashes, venues, unknown: isFound ? undefined : unknownSite(cards, task.from) }
 }
 
-function clashOf(
-  card: Card,
-  urls: readonly string[],
-  bySource: ReadonlyMap<string, readonly Card[]>,
-): Clash | undefined {
-  const own = new Set(sourceKeys(card.fields))
-  // Of two that are one source already, `cards dupes` tells.
-  for (const url of urls)
-    for (const other of bySource.get(sourceKey(url)) ?? [])
-      if (other !== card && !sourceKeys(other.fields).some(key => own.has(key))) return { card, url, other }
+function clashOf(card: Card, urls: readonly string[], sources: SourceIndex): Clash | undefined {
+  // Of those that are one source already, `cards dupes` tells.
+  const known = new Set([card, ...sources.sameAs(card.fields)])
+  for (const url of urls) {
+    const other = sources.sameAs({ url }).find(each => !known.has(each))
+    if (other) return { card, url, other }
+  }
   return undefined
 }
 
@@ -98,20 +97,14 @@ async function movedVenues(library: Library, { from, to }: MoveTask): Promise<Mo
   })
 }
 
-async function venueChange(library: Library, venues: readonly MovedVenue[]): Promise<FileChange> {
-  const path = 'venues.yaml'
-  const source = new SourceText(path, 'venues', await library.source(path))
-  const items = Array.isArray(source.value) ? source.value : []
-  const changes = venues.flatMap(({ id, moved }): Change[] => {
-    const i = items.findIndex(item => typeof item === 'object' && !Array.isArray(item) && item.id === id)
-    return i < 0 ? [] : [{ kind: 'append', pointer: [i, 'domains'], value: moved }]
+function venueChange(file: VenuesFile, venues: readonly MovedVenue[]): FileChange {
+  const changes = venues.map(({ id, moved }): [index: number, change: Change] => {
+    const index = file.indexOf(id)
+    return [index, { kind: 'append', pointer: [index, 'domains'], value: moved }]
   })
-  const content = editedFile(source, changes)
-  if (content === undefined)
-    throw new CardsError(
-      'no',
-      `${library.location(path)} cannot be changed without touching something else in it.`,
-      'Leave --venues out, and add the domains by hand.',
-    )
-  return { kind: 'replace', path, content, expected: source.bytes }
+  const { change } = file.changed(
+    changes.map(([, change]) => change),
+    ...changes.map(([index]) => index),
+  )
+  return change
 }

@@ -49,7 +49,7 @@ export async function editVenue(
 }
 
 function given(rating: number, inheriting: number): string {
-  if (inheriting === 0) return `no card has its rating of ${rating}`
+  if (inheriting === 0) return `it gives a rating of ${rating}, which no card takes from it so far`
   return `${counted(inheriting, 'card')} ${inheriting === 1 ? 'has' : 'have'} its rating of ${rating}`
 }
 

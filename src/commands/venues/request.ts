@@ -1,4 +1,5 @@
 import { CardsError } from '../../model/errors.ts'
+import { flagName } from '../option.ts'
 import type { VenuesOptions } from './options.ts'
 
 const ACTIONS = ['list', 'show', 'add', 'edit'] as const
@@ -60,12 +61,11 @@ function isGiven(value: VenuesOptions[Name]): boolean {
 }
 
 function misplaced(name: Name, action: VenuesAction): CardsError {
-  const option = `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
   const belongs = BELONGS[name].map(each => `\`cards venues ${each}\``).join(' and ')
   const inEdit = action === 'edit' ? IN_EDIT[name] : undefined
   return new CardsError(
     'usage',
-    `${option} belongs to ${belongs}.`,
+    `${flagName(name)} belongs to ${belongs}.`,
     inEdit === undefined ? 'See cards venues --help.' : `To change that field: ${inEdit}`,
   )
 }

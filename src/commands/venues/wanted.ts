@@ -1,6 +1,6 @@
 import { keyOrder } from '../../edit/key-order.ts'
 import { schemaAt } from '../../load/schemas.ts'
-import { didYouMean } from '../../model/did-you-mean.ts'
+import { didYouMean, suggestion } from '../../model/did-you-mean.ts'
 import { CardsError } from '../../model/errors.ts'
 import { typedDomain } from './change.ts'
 import type { VenuesOptions } from './options.ts'
@@ -76,7 +76,11 @@ function assignment(option: string, given: string): readonly [field: string, val
 
 function checkedField(name: string): string {
   if (FIELDS.includes(name)) return name
-  const hint = didYouMean(name, FIELDS, `The fields are ${FIELDS.join(', ')}.`)
+  // Elsewhere it goes by that name: in queries, and as an option of `cards add`.
+  const hint =
+    name === 'rating'
+      ? suggestion(['credibility'], '')
+      : didYouMean(name, FIELDS, `The fields are ${FIELDS.join(', ')}.`)
   throw new CardsError('usage', `Venues have no field \`${name}\`.`, hint)
 }
 

@@ -1,13 +1,15 @@
 import type { Raw } from '../../load/raw.ts'
 import { valueAt } from '../../load/value-pointer.ts'
-import { authorNames } from '../../model/author.ts'
+import { authorNames, parseName } from '../../model/author.ts'
 import { brief } from '../../model/brief.ts'
 import type { Author, Card } from '../../model/card.ts'
 import { counted } from '../../model/count-text.ts'
 import { CardsError } from '../../model/errors.ts'
+import { fewNames } from '../../model/few-names.ts'
 import type { Pointer } from '../../model/place.ts'
 import { resourceId } from '../../model/stable-id.ts'
 import type { Change } from '../change.ts'
+import { flowText } from '../value-text.ts'
 import { type FieldPath, pathText } from './field-path.ts'
 import type { Operation } from './operation.ts'
 import { urlChanges } from './url-changes.ts'
@@ -40,6 +42,7 @@ function changesOf(card: Card, value: Raw, operation: Operation): Change[] | str
   const { path, kind } = operation
   const { pointer } = path
   requireItems(card, value, kind === 'unset' ? pointer.slice(0, -1) : pointer)
+  if (kind === 'set' || kind === 'unset') requireParts(card, value, pointer)
   const old = valueAt(value, pointer)
   switch (kind) {
     case 'set':
@@ -59,7 +62,8 @@ function changesOf(card: Card, value: Raw, operation: Operation): Change[] | str
       return [{ kind: 'append', pointer, value: operation.value }]
     case 'remove': {
       const places = itemsLike(old, operation.value, path)
-      if (places.length === 0) return `${path.text} does not have ${shown(operation.value)}.`
+      if (places.length === 0)
+        return `${path.text} does not have ${shown(operation.value)}${whatIsThere(old)}.`
       return places.map(place => ({ kind: 'unset', pointer: [...pointer, place] }))
     }
   }
@@ -84,6 +88,32 @@ function requireItems(card: Card, value: Raw, pointer: Pointer): void {
       `Places are counted from 0. To add an item: --add '${name}=…'`,
     )
   }
+}
+
+/** Refuses a part of what is one text in the card, such as an author's family name. */
+function requireParts(card: Card, value: Raw, pointer: Pointer): void {
+  for (const i of pointer.keys()) {
+    const whole = pointer.slice(0, i)
+    const text = valueAt(value, whole)
+    if (typeof text !== 'string' || text === '') continue
+    const name = pathText(whole)
+    throw new CardsError(
+      'no',
+      `${card.id}: ${name} is one text, ${shown(text)}, and has no parts. Nothing was written.`,
+      `Give it parts: --set '${name}=${partsOf(text)}'`,
+    )
+  }
+}
+
+/** A name as a map of its parts, to be typed. */
+function partsOf(name: string): string {
+  const { name: _, ...parts } = parseName(name)
+  return flowText(parts).replaceAll("'", "'\\''")
+}
+
+function whatIsThere(list: Raw | undefined): string {
+  const items = Array.isArray(list) ? list.map(shown) : []
+  return items.length === 0 ? '' : `: it has ${fewNames(items)}`
 }
 
 /**

@@ -4,7 +4,7 @@ import { foldId, resourceId } from '../../model/stable-id.ts'
 import type { Change } from '../change.ts'
 import { keyOrder } from '../key-order.ts'
 import { rawValue } from '../raw-value.ts'
-import { areAlike, type MergedValue, type MergeTask, mergedValues } from './merged-values.ts'
+import { areAlike, type MergedValue, type MergeTask, mergedValues, saysLess } from './merged-values.ts'
 import { urlChanges } from './url-changes.ts'
 
 /** A value that another card has, or had, and the kept card does not. */
@@ -18,11 +18,20 @@ export interface Conflict {
   readonly value: unknown
 }
 
+/** A value that the kept card gets. */
+export interface Filled {
+  readonly field: string
+  /** The ID of the card that had it. */
+  readonly from: string
+  /** What the kept card had instead, which said the same less exactly. */
+  readonly lessExact?: string
+}
+
 /** What a merge makes of the kept card. */
 export interface Merge {
   readonly changes: readonly Change[]
-  /** The fields that it had no value of, each with the card that it is from. */
-  readonly filled: readonly { readonly field: string; readonly from: string }[]
+  /** The fields that it had no value of, or a less exact one, each with the card that it is from. */
+  readonly filled: readonly Filled[]
   /** The items that its lists get. */
   readonly added: Readonly<Record<string, readonly string[]>>
   readonly conflicts: readonly Conflict[]
@@ -48,7 +57,11 @@ export function mergeCards(task: MergeTask): Merge {
   const items = unitedItems(keep, others, url as string | undefined)
   return {
     changes: [...values.flatMap(value => valueChanges(keep, value)), ...listChanges(keep, items, url)],
-    filled: values.flatMap(({ field, from, isNew }) => (isNew ? [{ field, from }] : [])),
+    filled: values.flatMap(({ field, from, isNew, lessExact }) =>
+      isNew || lessExact !== undefined
+        ? [{ field, from, ...(lessExact !== undefined && { lessExact }) }]
+        : [],
+    ),
     added: Object.fromEntries(Object.entries(items).filter(([, list]) => list.length > 0)),
     conflicts: values.flatMap(value => conflictsIn(value, [keep, ...others])),
   }
@@ -65,7 +78,7 @@ function conflictsIn({ field, value, valueIn }: MergedValue, cards: readonly Car
   if (field === 'url') return []
   return cards.flatMap(card => {
     const other = valueIn(card)
-    return other === undefined || areAlike(field, other, value)
+    return other === undefined || areAlike(field, other, value) || saysLess(field, other, value)
       ? []
       : [{ field, kept: value, id: card.id, value: other }]
   })

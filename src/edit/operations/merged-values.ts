@@ -31,6 +31,8 @@ export interface MergedValue {
   readonly isChanged: boolean
   /** Whether the card had none before. */
   readonly isNew: boolean
+  /** What the card had, when the value only says the same more exactly. */
+  readonly lessExact?: string | undefined
   /** What a card has of the field. */
   valueIn(card: Card): unknown
 }
@@ -79,8 +81,9 @@ function mergedValue(
   const chosen = from(take.get(field) ?? take.get(String(pointer[0]))) ?? from(prefer)
   const isWritten = written.has(field)
   // What is wrong in the file was typed by somebody, and is not for a merge to replace.
-  const source = chosen ?? (isWritten ? keep : having[0])
-  if (source === undefined || having.length === 0) return undefined
+  const first = isWritten ? keep : having[0]
+  if (first === undefined || having.length === 0) return undefined
+  const source = chosen ?? mostExact(field, first, having, valueIn)
   const [own, value] = [valueIn(keep), valueIn(source)]
   return {
     field,
@@ -89,8 +92,30 @@ function mergedValue(
     from: source.id,
     isChanged: source !== keep && !isDeepStrictEqual(own, value),
     isNew: source !== keep && own === undefined && !isWritten,
+    ...(source !== keep && saysLess(field, own, value) && { lessExact: String(own) }),
     valueIn,
   }
+}
+
+/** The card that says most exactly what one says of a field; that one itself when none does. */
+function mostExact(
+  field: string,
+  one: Card,
+  having: readonly Card[],
+  valueIn: (card: Card) => unknown,
+): Card {
+  let best = one
+  for (const card of having) if (saysLess(field, valueIn(best), valueIn(card))) best = card
+  return best
+}
+
+const DATES: ReadonlySet<string> = new Set(['published', 'accessed'])
+
+/** Whether a value says the same as another, less exactly: the year of a day. */
+export function saysLess(field: string, less: unknown, more: unknown): boolean {
+  return (
+    DATES.has(field) && typeof less === 'string' && typeof more === 'string' && more.startsWith(`${less}-`)
+  )
 }
 
 /** How the values of a field are compared, where two of them can say the same. */

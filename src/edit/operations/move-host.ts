@@ -34,23 +34,34 @@ export function parseSite(text: string): Site | undefined {
   }
 }
 
+/** The parts of a URL that stay when its site moves; undefined when it is not of that site. */
+function partsAt(url: string, site: Site): { scheme: string; user: string; follows: string } | undefined {
+  const parsed = parseUrl(url)
+  const isPort =
+    parsed?.port === site.port && (site.scheme === undefined || parsed.protocol === `${site.scheme}:`)
+  if (!parsed || plainHost(parsed.hostname) !== site.plain || !isPort) return undefined
+  const [, scheme = '', user = '', , rest = ''] =
+    /^(https?):\/\/((?:[^/?#]*@)?)([^/?#]*)(.*)$/is.exec(url) ?? []
+  const follows = rest.slice(site.path.length)
+  if (!rest.startsWith(site.path) || (follows !== '' && !/^[/?#]/.test(follows))) return undefined
+  return { scheme, user, follows }
+}
+
+/** Whether a URL is of a site: hosts are the same with and without `www.`; subdomains and other ports are other sites. */
+export function isAt(url: string, site: Site): boolean {
+  return partsAt(url, site) !== undefined
+}
+
 /**
  * A URL after its site has moved: the scheme that the new site names, else its own, the host and path of the new one,
- * and whatever follows, to the byte. Hosts are the same with and without `www.`; subdomains and other ports are other
- * sites.
+ * and whatever follows, to the byte.
  * @returns undefined when the URL is not of the old site
  */
 export function movedUrl(url: string, from: Site, to: Site): string | undefined {
-  const parsed = parseUrl(url)
-  const isPort =
-    parsed?.port === from.port && (from.scheme === undefined || parsed.protocol === `${from.scheme}:`)
-  if (!parsed || plainHost(parsed.hostname) !== from.plain || !isPort) return undefined
-  const [, scheme = '', user = '', , rest = ''] =
-    /^(https?):\/\/((?:[^/?#]*@)?)([^/?#]*)(.*)$/is.exec(url) ?? []
-  const follows = rest.slice(from.path.length)
-  if (!rest.startsWith(from.path) || (follows !== '' && !/^[/?#]/.test(follows))) return undefined
+  const parts = partsAt(url, from)
+  if (!parts) return undefined
   const port = to.port === '' ? '' : `:${to.port}`
-  const moved = `${to.scheme ?? scheme}://${user}${to.host}${port}${to.path}${follows}`
+  const moved = `${to.scheme ?? parts.scheme}://${parts.user}${to.host}${port}${to.path}${parts.follows}`
   return moved === url ? undefined : moved
 }
 

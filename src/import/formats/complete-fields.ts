@@ -9,8 +9,8 @@ export interface EntryPlace {
 }
 
 /**
- * Fields that are enough for a card: what stands for a title or a type that an entry does not give is told to the log,
- * and so is an entry that nothing identifies: of that there is no card.
+ * Fields that are enough for a card, with what stands for a title or a type that an entry does not give. The log is
+ * told of an entry that nothing identifies: of that there is no card.
  * @param told what else to say of an entry without an identifier
  */
 export function completeFields(
@@ -18,7 +18,7 @@ export function completeFields(
   { file, line, recordId }: EntryPlace,
   log: ImportLog,
   told = '',
-): ImportedCard['fields'] | undefined {
+): Pick<ImportedCard, 'fields' | 'standIns' | 'isUntitled'> | undefined {
   const { url, doi, arxiv, isbn, pmid } = fields
   const address = url ?? doi ?? arxiv ?? isbn ?? pmid
   if (address === undefined) {
@@ -30,10 +30,11 @@ export function completeFields(
     )
     return undefined
   }
-  const converted = (key: string, to: string) =>
-    log.field({ file, recordId, key, lineOf: () => line }).convert('', to)
   const { title = address, type = url === undefined ? 'other' : 'web' } = fields
-  if (fields.title === undefined) converted('title', title)
-  if (fields.type === undefined) converted('type', type)
-  return { ...fields, title, type }
+  const standIns = (['title', 'type'] as const).filter(key => fields[key] === undefined)
+  return {
+    fields: { ...fields, title, type },
+    ...(standIns.length === 0 ? {} : { standIns }),
+    ...(fields.title === undefined ? { isUntitled: true } : {}),
+  }
 }

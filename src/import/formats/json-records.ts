@@ -3,6 +3,8 @@ export interface JsonRecord {
   readonly value: unknown
   readonly line: number
   lineOf(key: string): number
+  /** Keys that it has again: the last of each counts. */
+  readonly repeated?: readonly string[]
 }
 
 /** Deeper than any card or bibliography is; JSON that goes deeper has been made to exhaust the stack. */
@@ -11,6 +13,7 @@ const DEEPEST = 60
 interface Place {
   readonly line: number
   readonly keys: Map<string, number>
+  readonly repeated: Set<string>
 }
 
 /**
@@ -32,10 +35,18 @@ export function jsonRecords(text: string): JsonRecord[] | { readonly line: numbe
   if (items === undefined)
     return { line: 1, why: 'It holds no records: a list of them, or one, belongs here.' }
   return items.map((item, i) => {
-    const { line, keys } = scan.places[i] ?? { line: 1, keys: new Map<string, number>() }
-    return { value: item, line, lineOf: key => keys.get(key) ?? line }
+    const { line, keys, repeated } = scan.places[i] ?? placeAt(1)
+    const record = { value: item, line, lineOf: (key: string) => keys.get(key) ?? line }
+    return repeated.size === 0 ? record : { ...record, repeated: [...repeated] }
   })
 }
+
+function placeAt(line: number): Place {
+  return { line, keys: new Map(), repeated: new Set() }
+}
+
+/** What the log is told of a key that a record has again. */
+export const REPEATED_KEY = 'The record has this key twice: the last counts.'
 
 function itemsOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value
@@ -102,7 +113,7 @@ class Scan {
       case 'first key':
         if (found !== '"' || inner === undefined) return undefined
         inner.key = this.keyText(start)
-        if (this.isRecord(this.around.length - 1)) this.places.at(-1)?.keys.set(inner.key, this.line)
+        if (this.isRecord(this.around.length - 1)) this.noteKey(inner.key)
         return 'colon'
       default:
         if (found === ',' || found === ':') return undefined
@@ -123,7 +134,13 @@ class Scan {
       this.places = []
     }
     const isRecord = outer === undefined ? sign === '{' : this.isRecord(this.around.length)
-    if (isRecord) this.places.push({ line: this.line, keys: new Map() })
+    if (isRecord) this.places.push(placeAt(this.line))
+  }
+
+  private noteKey(key: string): void {
+    const place = this.places.at(-1)
+    if (place?.keys.has(key)) place.repeated.add(key)
+    place?.keys.set(key, this.line)
   }
 
   /** Whether what is in so many containers is a record. */

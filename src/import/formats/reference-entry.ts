@@ -1,10 +1,11 @@
 import { cardFromCsl } from '../../csl/card-from-csl.ts'
 import type { CslItem } from '../../csl/csl-item.ts'
-import type { Venue } from '../../model/card.ts'
+import type { CardFields, Venue } from '../../model/card.ts'
 import { lettersOf } from '../../model/fold.ts'
 import type { ImportLog } from '../import-log.ts'
-import type { ImportedCard } from '../importer.ts'
+import type { ImportedCard, ImportOptions } from '../importer.ts'
 import { completeFields } from './complete-fields.ts'
+import { fittingFields } from './fitting-fields.ts'
 
 /** An entry of a bibliography, its values under the names that CSL has for them. */
 export interface ReferenceEntry {
@@ -15,6 +16,8 @@ export interface ReferenceEntry {
   readonly recordId?: string | undefined
   /** Its texts are markup, as CSL-JSON has it: `&lt;` is `<`. */
   readonly item: CslItem
+  /** Whether its type is a guess by what else it has: that is no knowledge that a card could gain. */
+  readonly isTypeGuessed?: boolean
   /** More addresses of the same source. */
   readonly alsoAt?: readonly string[]
   /** What the file calls a value, and where it stands, by the name of CSL; the entry and that name when left out. */
@@ -25,6 +28,29 @@ export interface FieldOrigin {
   readonly key: string
   readonly line: number
 }
+
+/** The citation key, in the field of the library that keeps it: `extra.citekey`. */
+function ownKey(key: string | undefined, field: string | undefined): { extra?: CardFields['extra'] } {
+  const name = /^extra\.(.+)$/.exec(field ?? '')?.[1]
+  return key === undefined || name === undefined ? {} : { extra: { [name]: key } }
+}
+
+/** What CSL calls a field of a card, where the names differ. */
+const CSL_NAMES: Readonly<Record<string, string>> = {
+  url: 'URL',
+  also_at: 'URL',
+  doi: 'DOI',
+  isbn: 'ISBN',
+  pmid: 'PMID',
+  label: 'title-short',
+  authors: 'author',
+  published: 'issued',
+  venue: 'container-title',
+  notes: 'note',
+  tags: 'keyword',
+}
+
+const GUESSED = ['type'] as const
 
 /** Finds venues by their names. */
 export class VenueNames {
@@ -43,30 +69,46 @@ export class VenueNames {
 /**
  * Makes a card of an entry. The log is told what of it has no place in one; of an entry that nothing identifies, that
  * it is no source that can be found, and then there is no card.
+ * @param options under `key`, `map` may name the field of the library that keeps citation keys
  */
 export function referenceCard(
   entry: ReferenceEntry,
   venues: VenueNames,
   log: ImportLog,
+  { map, extra }: Pick<ImportOptions, 'map' | 'extra'> = {},
 ): ImportedCard | undefined {
   const { file, line, recordId, item } = entry
+  log.record()
   const { fields, venueName, dropped } = cardFromCsl(item)
   const fieldLog = (name: string) => {
     const { key, line: at } = entry.places.get(name) ?? { key: name, line }
     return log.field({ file, recordId, key, lineOf: () => at })
   }
   const wrong = dropped.find(({ key }) => ['URL', 'DOI', 'ISBN', 'PMID'].includes(key))?.why
-  const complete = completeFields(fields, entry, log, wrong)
-  if (complete === undefined) return undefined
-  for (const { key, why } of dropped) fieldLog(key).drop(why)
-  const also = (entry.alsoAt ?? []).filter(more => more !== fields.url)
+  const alsoAt = [...new Set([...(fields.also_at ?? []), ...(entry.alsoAt ?? [])])]
+  const also = alsoAt.filter(more => more !== fields.url)
   const venue = venueName === undefined ? undefined : venues.id(venueName)
+  const said = {
+    ...fields,
+    ...(venue === undefined ? {} : { venue }),
+    also_at: also.length === 0 ? undefined : also,
+    ...ownKey(recordId, map?.get('key')),
+  }
+  const misfits: { readonly key: string; readonly why: string }[] = []
+  const fitting = fittingFields(said, extra ?? {}, (key, why) =>
+    misfits.push({ key: CSL_NAMES[key] ?? key, why }),
+  )
+  const complete = completeFields(fitting, entry, log, wrong)
+  if (complete === undefined) return undefined
+  for (const { key, why } of [...dropped, ...misfits]) fieldLog(key).drop(why)
+  if (fields.also_at !== undefined) {
+    const told = [fields.url, ...fields.also_at.map(more => `also_at: ${more}`)]
+    fieldLog('URL').convert(String(item.URL), told.filter(part => part !== undefined).join('; '))
+  }
+  const standIns = [...new Set([...(complete.standIns ?? []), ...(entry.isTypeGuessed ? GUESSED : [])])]
   return {
-    fields: {
-      ...complete,
-      ...(venue === undefined ? {} : { venue }),
-      ...(also.length === 0 ? {} : { also_at: [...new Set(also)] }),
-    },
+    ...complete,
+    ...(standIns.length === 0 ? {} : { standIns }),
     origin: { file, line },
     ...(recordId === undefined ? {} : { recordId }),
     ...(venueName === undefined || venue !== undefined ? {} : { unknownVenue: venueName }),

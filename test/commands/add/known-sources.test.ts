@@ -102,6 +102,27 @@ describe('a source that the library has', () => {
     expect(readdirSync(join(root, 'cards/retired'))).toEqual([])
   })
 
+  it('has its retired card brought back to the folder that was named, and opened', async () => {
+    const root = retired()
+    const opened: (readonly string[])[] = []
+    const { exitCode } = await add(
+      root,
+      ['https://a.net/x', '--title', 'Again', '--folder', 'inbox', '--edit'],
+      {
+        columns: 80,
+        prompts: answering(true),
+        env: { EDITOR: 'my-editor' },
+        runProgram: command => {
+          opened.push(command)
+          return 0
+        },
+      },
+    )
+    expect(exitCode).toBe(0)
+    expect(readdirSync(join(root, 'cards/inbox'))).toEqual([`${ID}.yaml`])
+    expect(opened.map(words => words.join(' '))).toEqual([expect.stringContaining('my-editor')])
+  })
+
   it('is added beside its retired card when the person wants that', async () => {
     const root = retired()
     const prompts = answering(false, true)

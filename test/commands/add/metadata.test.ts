@@ -95,7 +95,7 @@ describe('cards add, with the network', () => {
     const root = library(url)
     const failed = await runCards(['add', `${url}/gone`], { cwd: root })
     expect(failed.stderr).toBe(
-      `error: No title is known for ${url}/gone.\n${url}/gone is not there (HTTP 404).\nGive one to make the card by hand: --title "…"\n`,
+      `error: No title is known for ${url}/gone.\n${url}/gone is not there (HTTP 404).\nGive a title to make the card by hand: --title "…"\n`,
     )
     expect({ stdout: failed.stdout, exitCode: failed.exitCode }).toEqual({ stdout: '', exitCode: 1 })
     const made = await runCards(['add', `${url}/gone`, '--title', 'What Is Gone'], { cwd: root })
@@ -126,6 +126,7 @@ describe('cards add, with the network', () => {
       '2024-05-06',
       '',
       'Short.',
+      true,
     )
     const initial: (string | undefined)[] = []
     const text: typeof prompts.text = (question, options) => {

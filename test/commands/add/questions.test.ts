@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CardsError } from '../../../src/model/errors.ts'
+import { cancelled } from '../../../src/commands/prompts.ts'
 import { answering } from '../../support/answers.ts'
 import { directoryWith } from '../../support/library.ts'
 import { runCards } from '../../support/run-cards.ts'
@@ -47,17 +47,20 @@ describe('cards add at a terminal', () => {
         '6 February 2026',
         'Field Growth, x-risk',
         'It grows: fast.',
+        true,
       ],
     )
     expect(asked).toEqual([
-      'Where is the source? A URL, DOI or arXiv id',
+      'URL, DOI or arXiv id of the source',
       '  type   blog  guess: its venue, LessWrong\n  venue  lw    guess: its host',
       'Title',
       'Type',
-      'Authors, separated by ;',
+      'Authors, parted by ;',
       'Published',
-      'Tags, separated by commas',
-      'Summary: what does it say?',
+      'Tags, parted by commas',
+      'Summary',
+      'url: https://www.lesswrong.com/posts/7YDyziQxkWxbGmF3u/growth\ntitle: Field Growth\ntype: blog\nauthors: Jo Doe; de Leo, Maria\npublished: 2026-02-06\nvenue: lw\nsummary: It grows: fast.\ntags: field-growth; x-risk',
+      'Add it?',
     ])
     expect({ exitCode, added: stdout.startsWith('Added ') }).toEqual({ exitCode: 0, added: true })
     expect(newCard(root)).toBe(
@@ -70,9 +73,9 @@ describe('cards add at a terminal', () => {
     const { asked } = await ask(
       root,
       ['https://a.net/y', '-i', '--type', 'talk', '--tag', 'x'],
-      ['A Talk of Things', '', '', ''],
+      ['A Talk of Things', '', '', '', true],
     )
-    expect(asked).toEqual(['Title', 'Authors, separated by ;', 'Published', 'Summary: what does it say?'])
+    expect(asked.slice(0, 4)).toEqual(['Title', 'Authors, parted by ;', 'Published', 'Summary'])
     expect(newCard(root)).toBe('url: https://a.net/y\ntitle: A Talk of Things\ntype: talk\ntags:\n  - x\n')
   })
 
@@ -80,13 +83,13 @@ describe('cards add at a terminal', () => {
     const root = directoryWith({ [`cards/${ID}.yaml`]: card() })
     const no = await ask(root, [], ['http://www.a.net/x', false])
     expect(no.asked).toEqual([
-      'Where is the source? A URL, DOI or arXiv id',
+      'URL, DOI or arXiv id of the source',
       `The library has a card for this source: ${ID} “On Growth” (cards/${ID}.yaml).`,
-      'Add another card for it all the same?',
+      'Add another card all the same?',
     ])
     expect(no.stderr).toBe(`error: Nothing was added.\nSee it: cards show ${ID}\n`)
     expect({ exitCode: no.exitCode, made: newCard(root) }).toEqual({ exitCode: 1, made: undefined })
-    const yes = await ask(root, [], ['http://www.a.net/x', true, 'Its Twin', 'web', '', '', '', ''])
+    const yes = await ask(root, [], ['http://www.a.net/x', true, 'Its Twin', 'web', '', '', '', '', true])
     expect(yes.exitCode).toBe(0)
     expect(newCard(root)).toContain('title: Its Twin\n')
   })
@@ -96,21 +99,20 @@ describe('cards add at a terminal', () => {
     const { asked } = await ask(
       root,
       ['https://b.net/y', '-i', '--author', 'Jo Doe'],
-      ['On Growth', 'web', '', '', ''],
+      ['On Growth', 'web', '', '', '', true],
     )
-    expect(asked[2]).toMatch(/^A card has the same title: aB3dE5gH7j/)
+    expect(asked[1]).toMatch(/^A card has the same title: aB3dE5gH7j/)
   })
 
   it('asks only for the title when that is all that is missing', async () => {
     const root = directoryWith({ 'cards/pages.yaml': '[]' })
     const { asked, exitCode } = await ask(root, ['https://a.net/y'], ['A Title of Things'])
-    expect(asked.at(-1)).toBe('Title')
-    expect(asked).toHaveLength(2)
+    expect(asked).toEqual(['Title'])
     expect(exitCode).toBe(0)
   })
 
   it.each([
-    ['a source', ['nothing of that kind'], 'That is no URL, DOI or arXiv id.'],
+    ['a source', ['nothing of that kind'], 'That is no URL, DOI, arXiv id or ISBN.'],
     ['a source', [''], 'Every card needs one.'],
     ['a title', ['https://a.net/y', ''], 'Every card needs a title.'],
     [
@@ -133,8 +135,8 @@ describe('cards add at a terminal', () => {
       'cards/pages.yaml': '[]',
     })
     const answers = ['https://a.net/y', 'A Title', 'web', '', '', '', '']
-    const { asked, exitCode } = await ask(root, [], [...answers, 'NSF', 'a, b'])
-    expect(asked.slice(-2)).toEqual(['funder: Who paid', 'codes'])
+    const { asked, exitCode } = await ask(root, [], [...answers, 'NSF', 'a, b', true])
+    expect(asked.slice(-4, -2)).toEqual(['funder: Who paid', 'codes'])
     expect(exitCode).toBe(0)
     expect(newCard(root)).toMatch(/extra:\n {2}funder: NSF\n {2}codes:\n {4}- a\n {4}- b\n$/)
     await expect(ask(root, [], ['https://a.net/z', ...answers.slice(1), 'NFS'])).rejects.toThrow(
@@ -142,38 +144,57 @@ describe('cards add at a terminal', () => {
     )
   })
 
+  it('adds nothing when the card that it shows is not wanted', async () => {
+    const root = directoryWith({ 'cards/pages.yaml': '[]' })
+    const answers = ['https://a.net/y', 'A Title', 'web', '', '', '', '', false]
+    const { exitCode, stderr } = await ask(root, [], answers)
+    expect([exitCode, stderr]).toEqual([1, 'Cancelled; nothing was written.\n'])
+    expect(newCard(root)).toBeUndefined()
+  })
+
+  it('tells that it waits for a card from the terminal', async () => {
+    const root = directoryWith({ 'cards/pages.yaml': '[]' })
+    const prompts = answering()
+    const stdin = 'url: https://a.net/y\ntitle: A Title\n'
+    await runCards(['add', '-', '--no-fetch'], { cwd: root, columns: 80, prompts, stdin })
+    expect(prompts.asked).toEqual(['Reading a card from the terminal; end with Ctrl-D.'])
+  })
+
   it('suggests the tags that most cards have', async () => {
     const root = directoryWith({
       [`cards/${ID}.yaml`]: card('tags: [rl, growth]\n'),
-      'cards/zzzzzzzzz1.yaml': 'id: zzzzzzzzz1\nurl: https://b.net/1\ntitle: B\ntype: web\ntags: [rl]\n',
+      'cards/zzzzzzzzz1.yaml':
+        'id: zzzzzzzzz1\nurl: https://b.net/1\ntitle: B\ntype: web\ntags: [rl, to-sort]\n',
+      'cards/zzzzzzzzz2.yaml': 'id: zzzzzzzzz2\nurl: https://b.net/2\ntitle: C\ntype: web\ntags: [to-sort]\n',
     })
     const placeholders: (string | undefined)[] = []
-    const prompts = answering('https://a.net/y', 'A Title', 'web', '', '', '', '')
+    const prompts = answering('https://a.net/y', 'A Title', 'web', '', '', '', '', true)
     const text: typeof prompts.text = (question, options) => {
       if (question.startsWith('Tags')) placeholders.push(options?.placeholder)
       return prompts.text(question, options)
     }
     await runCards(['add', '--no-fetch'], { cwd: root, columns: 80, prompts: { ...prompts, text } })
-    expect(placeholders).toEqual(['such as rl, growth'])
+    expect(placeholders).toEqual(['such as rl'])
   })
 
   it('writes nothing after Ctrl-C, wherever it comes', async () => {
-    const answers = ['https://a.net/y', 'A Title', 'web', 'Jo Doe', '2024', 'x', 'Summary.']
+    const answers = ['https://a.net/y', 'A Title', 'web', 'Jo Doe', '2024', 'x', 'Summary.', true]
     for (let count = 0; count < answers.length; count++) {
       const root = directoryWith({ 'cards/pages.yaml': '[]' })
       const prompts = answering(...answers.slice(0, count))
       let asked = 0
-      const cancelled = <T>(ask: () => Promise<T>): Promise<T> => {
+      const unlessCancelled = <T>(ask: () => Promise<T>): Promise<T> => {
         if (asked++ < count) return ask()
-        throw new CardsError('no', 'Cancelled; nothing was written.')
+        throw cancelled()
       }
       const { stderr, exitCode } = await runCards(['add', '--no-fetch'], {
         cwd: root,
         columns: 80,
         prompts: {
           ...prompts,
-          text: async (...given) => cancelled(() => prompts.text(...given)),
-          choose: async (...given) => cancelled(() => prompts.choose(...given)),
+          text: async (...given) => unlessCancelled(() => prompts.text(...given)),
+          choose: async (...given) => unlessCancelled(() => prompts.choose(...given)),
+          confirm: async (...given) => unlessCancelled(() => prompts.confirm(...given)),
         },
       })
       expect({ stderr: stderr.includes('Cancelled; nothing was written.'), exitCode }).toEqual({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { changedValue } from '../../../src/edit/changed-value.ts'
 import { editedFile } from '../../../src/edit/edited-file.ts'
 import { type Merge, mergeCards, UNITED } from '../../../src/edit/operations/merge.ts'
-import type { MergeTask } from '../../../src/edit/operations/merged-values.ts'
+import { type MergeTask, saysLess } from '../../../src/edit/operations/merged-values.ts'
 import { cardText } from '../../../src/edit/write-card.ts'
 import type { Raw } from '../../../src/load/raw.ts'
 import { readCard } from '../../../src/load/read-card.ts'
@@ -110,6 +110,28 @@ describe('a merge', () => {
     ['a map', { fetch: { at: '2026', status: 'ok' } }, { fetch: { status: 'ok', at: '2026' } }],
   ])('sees no conflict in another form of %s', (_, keep, other) => {
     expect(merged(keep, [other])).toMatchObject({ conflicts: [], filled: [] })
+  })
+
+  it('takes the date that says the same more exactly, and tells of one that says another', () => {
+    const others = [{ published: '2017-06' }, { published: '2017-06-12' }, { published: '2017-08' }]
+    const result = merged({ published: '2017' }, others)
+    expect(fieldsAfter({ published: '2017' }, result)).toMatchObject({ published: '2017-06-12' })
+    expect(result.filled).toEqual([{ field: 'published', from: 'ccccccccc1', lessExact: '2017' }])
+    expect(result.conflicts).toEqual([
+      { field: 'published', kept: '2017-06-12', id: 'ccccccccc2', value: '2017-08' },
+    ])
+    expect(merged({ published: '2017-06-12' }, [{ published: '2017' }])).toMatchObject({
+      filled: [],
+      conflicts: [],
+      changes: expect.not.arrayContaining([expect.objectContaining({ pointer: ['published'] })]),
+    })
+    expect(merged({ title: '2017' }, [{ title: '2017-06' }]).filled).toEqual([])
+  })
+
+  it('keeps no secret of a more exact date that a less exact one was chosen over', () => {
+    const take = new Map([['published', OTHER]])
+    const { conflicts } = merged({ published: '2017-06-12' }, [{ published: '2017' }], { take })
+    expect(conflicts).toEqual([{ field: 'published', kept: '2017', id: KEEP, value: '2017-06-12' }])
   })
 
   it('never joins or drops long texts, and tells of each', () => {
@@ -226,7 +248,7 @@ describe('merging any cards', () => {
           if (Array.isArray(value) && key !== 'authors')
             expect((now as unknown[]).slice(0, value.length)).toEqual(value)
           else if (key === 'credibility') expect(now).toMatchObject(value as object)
-          else expect(now).toEqual(value)
+          else expect(saysLess(key, value, now) ? value : now).toEqual(value)
         }
         // What the others had is there, or told.
         for (const other of others) {
@@ -238,8 +260,8 @@ describe('merging any cards', () => {
             for (const item of other.fields[key] ?? []) expect(fields[key]).toContain(item)
           const told = new Set(merge.conflicts.filter(({ id }) => id === other.id).map(({ field }) => field))
           for (const key of ['title', 'type', 'published', 'summary', 'forum', 'authors'] as const)
-            if (other.fields[key] !== undefined && !told.has(key))
-              expect(fields[key]).toEqual(other.fields[key])
+            if (!saysLess(key, other.fields[key], fields[key]) && !told.has(key))
+              expect(fields[key]).toEqual(other.fields[key] ?? fields[key])
         }
 
         const second = mergeCards({

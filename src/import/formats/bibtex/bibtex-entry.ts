@@ -5,11 +5,10 @@ import type { ImportLog } from '../../import-log.ts'
 import type { FieldOrigin, ReferenceEntry } from '../reference-entry.ts'
 import { BIBTEX_FIELDS } from './bibtex-fields.ts'
 import { cslTypeOf } from './bibtex-types.ts'
+import { addressIn, spacedAddresses, verbatimText } from './latex-address.ts'
 import { latexNames } from './latex-names.ts'
-import { latexText, verbatimText } from './latex-text.ts'
+import { latexText } from './latex-text.ts'
 import type { BibtexEntry, BibtexField } from './scan-entries.ts'
-
-const ADDRESS = /\\(?:url|path|href)\s*\{([^{}\s]+)\}|(https?:\/\/[^\s{}<>"]+)/i
 
 /** An entry of BibTeX under the names of CSL. The log is told of fields that have none. */
 export function bibtexReference(
@@ -50,8 +49,9 @@ class Reading {
     for (const { from, csl, form } of BIBTEX_FIELDS) {
       const field = this.fields.get(from)
       if (field === undefined || csl === undefined) continue
-      if (csl in this.item) this.drop(field, `The entry says it already, in ${this.places.get(csl)?.key}.`)
-      else this.set(csl, field, textOf(field.value, form))
+      const value = this.textOf(field, form)
+      if (csl in this.item) this.drop(field, repeated(value, this.item[csl], this.places.get(csl)?.key))
+      else this.set(csl, field, value)
     }
     this.subtitle()
     this.date()
@@ -65,6 +65,7 @@ class Reading {
       line: entry.line,
       recordId: entry.key,
       item: { ...this.item, ...(type === undefined ? {} : { type }) } as CslItem,
+      isTypeGuessed: cslTypeOf(entry.type) === undefined,
       places: this.places,
     }
   }
@@ -78,10 +79,37 @@ class Reading {
     this.log.field({ file: this.file, recordId: this.entry.key, key: name, lineOf: () => line }).drop(why)
   }
 
+  private textOf(field: BibtexField, form: string | undefined): unknown {
+    const source = field.value
+    switch (form) {
+      case 'names':
+        return latexNames(source, name =>
+          this.drop(field, `It may name several people, and is kept as one name: ${name}`),
+        ).map(name =>
+          Object.fromEntries(Object.entries(name).map(([part, text]) => [part, escapeMarkup(String(text))])),
+        )
+      case 'url':
+        // An address may be broken into lines; a second one begins anew.
+        return source.includes('\\url') ? (addressIn(source) ?? '') : spacedAddresses(source)
+      case 'verbatim':
+        return verbatimText(source)
+      case 'date':
+        return { raw: latexText(source) }
+      default: {
+        const unknown = new Set<string>()
+        // Publishers put the markup of their pages into titles and abstracts.
+        const text = latexText(source, command => unknown.add(command))
+        for (const command of unknown)
+          this.drop(field, `Nothing is known of the command \\${command}: only what it is about is kept.`)
+        return text
+      }
+    }
+  }
+
   private subtitle(): void {
     const subtitle = this.fields.get('subtitle')
     if (subtitle === undefined) return
-    const text = textOf(subtitle.value, 'text')
+    const text = this.textOf(subtitle, 'text')
     if (typeof this.item.title !== 'string') this.set('title', subtitle, text)
     else this.item.title += /[?!:.]$/.test(this.item.title) ? ` ${text}` : `: ${text}`
   }
@@ -89,7 +117,11 @@ class Reading {
   /** `year`, `month` and `day`, where there is no `date`. */
   private date(): void {
     const [year, month, day] = ['year', 'month', 'day'].map(name => this.fields.get(name))
-    if (year === undefined || 'issued' in this.item) return
+    if ('issued' in this.item) return
+    if (year === undefined) {
+      for (const part of [month, day]) if (part !== undefined) this.drop(part, 'The entry gives no year.')
+      return
+    }
     const [number, name, of] = [year, month, day].map(field => field && latexText(field.value).trim())
     if (!/^\d{4}$/.test(number ?? '')) {
       this.set('issued', year, { raw: (number ?? '').replace(/\s*[–—]\s*/, '/') })
@@ -97,6 +129,10 @@ class Reading {
     }
     const [monthNumber, dayNumber] = monthAndDay(name ?? '', of)
     if (month !== undefined && monthNumber === undefined) this.drop(month, `It is no month: ${name}`)
+    else if (month !== undefined && isSeveral(name ?? ''))
+      this.drop(month, `Only the first month is kept of: ${name}`)
+    if (day !== undefined && (monthNumber === undefined || dayNumber === undefined))
+      this.drop(day, monthNumber === undefined ? 'The entry gives no month.' : `It is no day: ${of}`)
     this.set('issued', year, {
       'date-parts': [[number, monthNumber, dayNumber].filter(part => part !== undefined)],
     })
@@ -138,7 +174,7 @@ class Reading {
   private notes(): void {
     const more = ['annote', 'annotation'].flatMap(name => this.fields.get(name) ?? [])
     for (const field of more) {
-      const text = textOf(field.value, 'prose')
+      const text = this.textOf(field, 'prose')
       if (typeof this.item.note === 'string') this.item.note += `\n\n${text}`
       else this.set('note', field, text)
     }
@@ -151,25 +187,16 @@ class Reading {
   }
 }
 
-function textOf(source: string, form: string | undefined): unknown {
-  switch (form) {
-    case 'names':
-      return latexNames(source).map(name =>
-        Object.fromEntries(Object.entries(name).map(([part, text]) => [part, escapeMarkup(String(text))])),
-      )
-    case 'verbatim':
-      return verbatimText(source)
-    case 'date':
-      return { raw: latexText(source) }
-    default:
-      return escapeMarkup(latexText(source))
-  }
+/** What to say of a value that the entry has under two names. */
+function repeated(value: unknown, first: unknown, name = ''): string {
+  return JSON.stringify(value) === JSON.stringify(first)
+    ? `The entry says it already, in ${name}.`
+    : `The entry gives another value in ${name}.`
 }
 
-function addressIn(source: string): string | undefined {
-  const [, command, bare] = ADDRESS.exec(source) ?? []
-  const address = verbatimText(command ?? bare?.replace(/[.,;)]+$/, '') ?? '')
-  return /^https?:\/\//i.test(address) ? address : undefined
+/** `May/June`, `5--6`: more than one month. */
+function isSeveral(month: string): boolean {
+  return (month.match(/\p{L}{3,}/gu) ?? []).length > 1 || /^\d+\D+\d/.test(month)
 }
 
 /** `Mar`, `3`, `10~Jan`, `Jan 10`, and a day of its own. */

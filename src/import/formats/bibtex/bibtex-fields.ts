@@ -1,7 +1,7 @@
 import type { FieldMapping } from '../../importer.ts'
 
 /** How the value of a field is written. */
-type Form = 'text' | 'names' | 'verbatim' | 'date' | 'prose'
+type Form = 'text' | 'names' | 'verbatim' | 'url' | 'date' | 'prose'
 
 /** A field of an entry: its value in CSL, where there is one, and in a card. */
 export interface BibtexFieldRow extends FieldMapping {
@@ -35,7 +35,7 @@ export const BIBTEX_FIELDS: readonly BibtexFieldRow[] = [
   { from: 'organization', to: 'venue', csl: 'publisher', form: 'text', note: 'the same' },
   { from: 'school', to: 'venue', csl: 'publisher', form: 'text', note: 'the same' },
   { from: 'doi', to: 'doi', csl: 'DOI', form: 'verbatim', note: 'bare, in lower case' },
-  { from: 'url', to: 'url', csl: 'URL', form: 'verbatim', note: '`doi` for a link to a DOI' },
+  { from: 'url', to: 'url', csl: 'URL', form: 'url', note: '`doi` for a link to a DOI' },
   { from: 'howpublished', to: 'url', note: 'only the address in it' },
   {
     from: 'eprint',

@@ -8,7 +8,7 @@ import { scanEntries } from './scan-entries.ts'
 
 const MAPPING: Importer['mapping'] = [
   { from: '@type', to: 'type', note: 'such as `paper` of `@inproceedings`; of `@misc` by what else it has' },
-  { from: 'citation key', to: '—', note: 'only the report tells it' },
+  { from: 'citation key', to: '—', note: 'only the report tells it, but with --map key=extra.NAME' },
   ...BIBTEX_FIELDS.map(({ from, to, note }) => ({ from, to, ...(note === undefined ? {} : { note }) })),
   { from: 'any other', to: '—', note: 'the report tells it' },
 ]
@@ -29,8 +29,9 @@ export const biblatex: Importer = {
   read,
 }
 
-function read(files: readonly ImportFile[], { venues }: ImportOptions): ImportBatch {
-  const log = new ImportLog()
+function read(files: readonly ImportFile[], options: ImportOptions): ImportBatch {
+  const { venues, progress } = options
+  const log = new ImportLog(progress)
   const names = new VenueNames(venues)
   const scans = files.map(file => ({
     file: file.name,
@@ -50,8 +51,13 @@ function read(files: readonly ImportFile[], { venues }: ImportOptions): ImportBa
       log.refuse({ file, line }, `${name} cannot be read. ${why}`, key)
     }
     return entries.flatMap(entry => {
+      const first = entry.key === undefined ? undefined : byKey.get(entry.key.toLowerCase())
+      if (first !== undefined && first !== entry)
+        log
+          .field({ file, recordId: entry.key, key: 'citation key', lineOf: () => entry.line })
+          .drop('An earlier entry has the same citation key.')
       const reference = bibtexReference(file, entry, withCrossref(entry, byKey), log)
-      return referenceCard(reference, names, log) ?? []
+      return referenceCard(reference, names, log, options) ?? []
     })
   })
   return log.batch(cards)

@@ -1,4 +1,5 @@
 import type { CslName } from '../../../csl/csl-item.ts'
+import { withoutLastComma, writtenNames } from '../written-names.ts'
 import { latexText } from './latex-text.ts'
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i
@@ -6,13 +7,21 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i
 /**
  * The names of a list that is parted by `and`, as BibTeX takes them apart: `First von Last`, `von Last, First`,
  * `von Last, Jr, First`, and BibLaTeX's `family=…, given=…`. A name wholly in braces is an organisation's, and so is
- * one of a single word.
+ * one of a single word. Names that are joined in another way are told apart where that is certain.
+ * @param onUnclear is told what is kept whole, though it seems to name several
  */
-export function latexNames(source: string): CslName[] {
+export function latexNames(source: string, onUnclear: (name: string) => void = () => {}): CslName[] {
   return splitAt(source, /\sand(?=\s)/iy)
-    .map(name => name.trim())
+    .map(withoutLastComma)
     .filter(name => name !== '')
-    .map(nameOf)
+    .flatMap(name => {
+      if (isGroup(name) || /(?:^|,)\s*(?:family|given|prefix|suffix)\s*=/i.test(name)) return [nameOf(name)]
+      // What is in braces joins nothing.
+      const { names, isUnclear } = writtenNames(line(name.replace(/\{[^{}\\]*[;,&][^{}]*\}/g, 'X')))
+      if (isUnclear) onUnclear(line(name))
+      if (isUnclear || (names.length === 1 && line(name).includes(' & '))) return [literal(name)]
+      return names.length === 1 ? [nameOf(name)] : names.map(nameOf)
+    })
 }
 
 function nameOf(source: string): CslName {
@@ -23,6 +32,9 @@ function nameOf(source: string): CslName {
   const [last = '', second = '', ...rest] = parts
   if (parts.length === 2 && SUFFIX.test(latexText(second))) return { ...spoken(last), suffix: line(second) }
   if (parts.length === 2) return said({ ...familyOf(last), given: line(second) })
+  // `Smith, John, III`: people put the suffix last.
+  if (rest.length === 1 && SUFFIX.test(latexText(rest[0] ?? '')) && !SUFFIX.test(latexText(second)))
+    return said({ ...familyOf(last), suffix: line(rest[0] ?? ''), given: line(second) })
   return said({ ...familyOf(last), suffix: line(second), given: rest.map(line).join(', ') })
 }
 

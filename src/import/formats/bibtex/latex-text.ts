@@ -6,7 +6,7 @@ const DEEPEST = 100
 /** Commands whose argument is the text, however it looks. */
 const STYLES = new Set(
   `textit textsl emph textbf strong textsc textmd textrm textsf texttt textup textnormal mkbibitalic mkbibemph
-  mkbibbold text mbox hbox mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak operatorname boldsymbol bm url
+  mkbibbold vec text mbox hbox mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak operatorname boldsymbol bm url
   path uppercase lowercase MakeUppercase MakeLowercase ensuremath underline textnohyphenation nocase`.split(
     /\s+/,
   ),
@@ -43,29 +43,23 @@ const SCRIPTS = {
 
 /**
  * The plain text that LaTeX makes of a value: accents and symbols as Unicode characters, `--` as a dash, quotes, math as
- * far as characters go. Commands that are not known stay as they are. Linear, and never throws.
+ * far as characters go. Of a command that is not known its argument stays, and one without any stays as it is. Linear,
+ * and never throws.
+ * @param onUnknown is told the names of commands of which only the argument stays
  */
-export function latexText(source: string): string {
-  return new Reader(source).text(0).normalize('NFC')
-}
-
-/** A value that is no text but an address or the like: only what LaTeX makes people escape is undone. */
-export function verbatimText(source: string): string {
-  return source
-    .replace(/\\(?:textasciitilde|sim)(?:\{\}|(?![A-Za-z])\s?)|\$\\sim\$|\\~\{\}/g, '~')
-    .replace(/\{?\\([_%#&~$^{}])\}?/g, '$1')
-    .replace(/\\(?:url|path)\s*\{([^{}]*)\}/g, '$1')
-    .replace(/[{}]/g, '')
-    .replace(/\s+/g, '')
+export function latexText(source: string, onUnknown: (command: string) => void = () => {}): string {
+  return new Reader(source, onUnknown).text(0).normalize('NFC')
 }
 
 class Reader {
   private readonly source: string
   private at = 0
   private isMath = false
+  private readonly onUnknown: (command: string) => void
 
-  constructor(source: string) {
+  constructor(source: string, onUnknown: (command: string) => void) {
     this.source = source
+    this.onUnknown = onUnknown
   }
 
   /** Up to the end, or to the brace that closes the group of this depth. */
@@ -147,7 +141,11 @@ class Reader {
     if (name === 'sqrt') return `√${this.argument(depth)}`
     if (SILENT.has(name)) return this.after(name, '')
     const known = symbolOf(name)
-    return known === undefined ? `\\${name}` : this.after(name, known)
+    if (known !== undefined) return this.after(name, known)
+    if (!/^[A-Za-z]/.test(name) || this.match(/(?:\s?\[[^[\]{}]{0,100}\])?\s?(?=\{)/y) === undefined)
+      return `\\${name}`
+    this.onUnknown(name)
+    return this.argument(depth)
   }
 
   /** A command of letters takes the space behind it, or an empty group. In math a space is easier to read. */

@@ -30,6 +30,17 @@ const ENTRY = /(?<![\w.])@[^\S\n]*[A-Za-z]\w*\s*[{(]/g
 /** The same inside a value, where only what cannot be text counts. */
 const NEXT_ENTRY = /\n[^\S\n]*@[A-Za-z]+[{(][^\s{}(),"=#%~\\]+,\s/g
 
+/** How much `@string` macros may add to an entry, and to all those of a file: a few lines can ask for any amount. */
+const MOST_PUT_IN = { entry: 1024 * 1024, file: 64 * 1024 * 1024 }
+
+/** What a `@string` defines. */
+interface Macro {
+  /** Undefined when it is too long: no entry that uses it can be read. */
+  readonly text: string | undefined
+  /** The macros in it that no `@string` before it defines. */
+  readonly unknown: readonly string[]
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /**
@@ -48,12 +59,18 @@ class Broken {
   }
 }
 
+class TooLong extends Broken {}
+
 class Scanner {
   private readonly text: string
-  private readonly macros = new Map([
-    ...Object.entries(constants.defaultStrings),
-    ...MONTHS.map(name => [name.toLowerCase(), name] as const),
-  ])
+  private readonly macros: Map<string, Macro> = new Map(
+    [
+      ...Object.entries(constants.defaultStrings),
+      ...MONTHS.map(name => [name.toLowerCase(), name] as const),
+    ].map(([name, text]) => [name, { text, unknown: [] }]),
+  )
+  /** How many characters macros have added. */
+  private putIn = { entry: 0, file: 0 }
   /** Where the next entry begins that a value must not run into. */
   private limit = 0
   private at = 0
@@ -77,6 +94,7 @@ class Scanner {
       try {
         if (type === 'comment') continue
         this.findLimit(start.index)
+        this.putIn.entry = 0
         if (type === 'string') this.macro()
         else if (type === 'preamble') this.value()
         else {
@@ -130,9 +148,19 @@ class Scanner {
     const name = this.match(/[^\s={}(),"#%]+/y)
     this.space()
     if (name === undefined || this.match(/=/y) === undefined) throw new Broken('It defines no macro.')
-    this.macros.set(name.toLowerCase(), this.value())
+    this.macros.set(name.toLowerCase(), this.definition())
     this.space()
     this.match(/[})]/y)
+  }
+
+  private definition(): Macro {
+    const unknown: string[] = []
+    try {
+      return { text: this.value(unknown), unknown: [...new Set(unknown)] }
+    } catch (error) {
+      if (error instanceof TooLong) return { text: undefined, unknown: [] }
+      throw error
+    }
   }
 
   /** Values that are joined by `#`. */
@@ -152,9 +180,17 @@ class Scanner {
     const word = this.match(/[^\s={}(),"#%]+/y)
     if (word === undefined) throw new Broken(`A value is missing before: ${this.shown()}`)
     if (/^\d/.test(word)) return word
-    const value = this.macros.get(word.toLowerCase())
-    if (value === undefined) unknown.push(word)
-    return value ?? word
+    const macro = this.macros.get(word.toLowerCase())
+    unknown.push(...(macro === undefined ? [word] : macro.unknown))
+    return macro === undefined ? word : this.expanded(macro)
+  }
+
+  private expanded({ text }: Macro): string {
+    this.putIn.entry += text?.length ?? 0
+    this.putIn.file += text?.length ?? 0
+    if (text === undefined || this.putIn.entry > MOST_PUT_IN.entry || this.putIn.file > MOST_PUT_IN.file)
+      throw new TooLong('Its @string macros come to more text than any entry has.')
+    return text
   }
 
   /** Up to the end of a value; braces within it are balanced, and in braces quotes are text. */
@@ -167,7 +203,12 @@ class Scanner {
       else if (depth === 0 && sign === end) return this.text.slice(start, this.at++)
       else if (sign === '{') depth++
       else if (sign === '}') depth--
-      if (depth < 0) throw new Broken('A brace is closed that was never opened.')
+      if (depth < 0)
+        throw new Broken(
+          end === '"'
+            ? 'A quote is never closed, or a brace in the quotes was never opened.'
+            : 'A brace is closed that was never opened.',
+        )
     }
     this.at = this.limit
     throw new Broken('It is never closed: a brace or a quote is missing.')

@@ -1,7 +1,7 @@
 import type { CslItem } from '../../../csl/csl-item.ts'
 import { ImportLog } from '../../import-log.ts'
 import type { Importer } from '../../importer.ts'
-import { jsonRecords } from '../json-records.ts'
+import { jsonRecords, REPEATED_KEY } from '../json-records.ts'
 import { referenceCard, VenueNames } from '../reference-entry.ts'
 
 /** Items of CSL-JSON, as Zotero, Pandoc, Crossref and others give them. */
@@ -9,7 +9,7 @@ export const cslJson: Importer = {
   name: 'csl-json',
   description: 'CSL-JSON: what Zotero, Better BibTeX, Pandoc and DOI resolvers give',
   mapping: [
-    { from: 'id', to: '—', note: 'only the report tells it' },
+    { from: 'id', to: '—', note: 'only the report tells it, but with --map key=extra.NAME' },
     { from: 'type', to: 'type', note: 'such as `paper` of `article-journal`' },
     { from: 'title', to: 'title', note: 'its markup as plain text' },
     { from: 'title-short', to: 'label' },
@@ -33,8 +33,9 @@ export const cslJson: Importer = {
     { from: 'note', to: 'notes' },
     { from: 'any other', to: '—', note: 'the report tells it' },
   ],
-  read(files, { venues }) {
-    const log = new ImportLog()
+  read(files, options) {
+    const { venues, progress } = options
+    const log = new ImportLog(progress)
     const names = new VenueNames(venues)
     const cards = files.flatMap(({ name: file, text }) => {
       const records = text.trim() === '' ? [] : jsonRecords(text)
@@ -42,7 +43,7 @@ export const cslJson: Importer = {
         log.refuse({ file, line: records.line }, records.why)
         return []
       }
-      return records.flatMap(({ value, line, lineOf }, i) => {
+      return records.flatMap(({ value, line, lineOf, repeated = [] }, i) => {
         if (typeof value !== 'object' || value === null || Array.isArray(value)) {
           log.refuse({ file, line }, `Item ${i + 1} of the list is no object.`)
           return []
@@ -50,6 +51,8 @@ export const cslJson: Importer = {
         const item = value as CslItem
         const places = new Map(Object.keys(value).map(key => [key, { key, line: lineOf(key) }]))
         const recordId = [item.id, item['citation-key']].find(id => /^(?:string|number)$/.test(typeof id))
+        for (const key of repeated)
+          log.field({ file, recordId: undefined, key, lineOf: () => lineOf(key) }).drop(REPEATED_KEY)
         const entry = {
           file,
           line,
@@ -57,7 +60,7 @@ export const cslJson: Importer = {
           places,
           recordId: recordId === undefined ? undefined : String(recordId),
         }
-        return referenceCard(entry, names, log) ?? []
+        return referenceCard(entry, names, log, options) ?? []
       })
     })
     return log.batch(cards)

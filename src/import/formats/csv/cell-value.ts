@@ -1,10 +1,14 @@
 import { cardTypeOf } from '../../../csl/card-types.ts'
 import { dateFromText } from '../../../csl/date-from-csl.ts'
+import { doisIn } from '../../../csl/identifiers-from-csl.ts'
 import { languageFrom } from '../../../csl/language-from-text.ts'
 import { tagsFrom } from '../../../csl/tags-from-text.ts'
-import { arxivNumber, doiIn } from '../../../model/identifier.ts'
+import type { Author } from '../../../model/card.ts'
+import { arxivNumber } from '../../../model/identifier.ts'
+import { isPersonName } from '../../../model/person-name.ts'
 import { CARD_TYPES } from '../../convert-value.ts'
 import type { FieldLog } from '../../import-log.ts'
+import { writtenNames } from '../written-names.ts'
 import { LIST_FIELDS } from './columns.ts'
 
 /** Types as Zotero's tables spell them, where CSL spells them otherwise. */
@@ -35,6 +39,7 @@ export function cellValue(field: string, cell: string, log: FieldLog): unknown {
     for (const word of lost) log.drop(`It cannot be a tag: ${word}`)
     return tags.length === 0 ? undefined : tags
   }
+  if (field === 'authors') return itemsOf(cell).flatMap(item => namesOf(item, log))
   if (LIST_FIELDS.has(field)) return itemsOf(cell)
   switch (field) {
     case 'published':
@@ -44,8 +49,11 @@ export function cellValue(field: string, cell: string, log: FieldLog): unknown {
       for (const why of lost) log.drop(why)
       return date
     }
-    case 'doi':
-      return doiIn(cell) ?? cell
+    case 'doi': {
+      const [doi, ...others] = doisIn(cell)
+      if (others.some(other => other !== doi)) log.drop(`Only the first DOI is kept of: ${cell}`)
+      return doi ?? cell
+    }
     case 'arxiv':
       return arxivNumber(cell) ?? cell
     case 'language':
@@ -58,6 +66,19 @@ export function cellValue(field: string, cell: string, log: FieldLog): unknown {
     default:
       return cell
   }
+}
+
+/** The names in one item of a list: people join them in other ways, too. */
+function namesOf(item: string, log: FieldLog): Author[] {
+  const { names, isUnclear } = writtenNames(item)
+  const parts = item.split(', ')
+  // One person with two family names, or two people.
+  const isTwo = parts.length === 2 && parts.every(part => part.includes(' ') && isPersonName(part))
+  if (names.length === 1 && (isUnclear || isTwo)) {
+    log.drop(`It may name several people, and is kept as one name: ${item}`)
+    return [{ literal: item }]
+  }
+  return [...names]
 }
 
 /** The items of a list: on a line each, or parted by `; `. */

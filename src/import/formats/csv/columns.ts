@@ -1,26 +1,21 @@
 import { squashed, synonymOf } from '../../../load/explain/field-synonyms.ts'
+import { JSON_FIELDS, type JsonField } from '../../../model/card-json.ts'
+
+/** Fields that are maps, of which each cell holds a part, and those that no cell holds. */
+const IN_CELLS: { readonly [F in JsonField]?: readonly string[] } = {
+  credibility: ['credibility.rating', 'credibility.reason'],
+  forum: ['forum.karma', 'forum.comments', 'forum.answers'],
+  fetch: ['fetch.at', 'fetch.status', 'fetch.http_status', 'fetch.content_hash', 'fetch.file'],
+  extra: [],
+  preview: [],
+  retired: [],
+  resource_id: [],
+  effective_credibility: [],
+  path: [],
+}
 
 /** Fields of a card that a cell can hold. `extra.` and a name is one as well. */
-export const CSV_FIELDS: readonly string[] = [
-  ...[
-    'id',
-    'url',
-    'doi',
-    'arxiv',
-    'isbn',
-    'pmid',
-    'also_at',
-    'title',
-    'label',
-    'type',
-    'authors',
-    'published',
-  ],
-  ...['venue', 'language', 'abstract', 'summary', 'key_points', 'relevance', 'review', 'notes'],
-  ...['credibility.rating', 'credibility.reason', 'tags', 'cited_by'],
-  ...['forum.karma', 'forum.comments', 'forum.answers', 'accessed', 'archive_url'],
-  ...['fetch.at', 'fetch.status', 'fetch.http_status', 'fetch.content_hash', 'fetch.file', 'aliases'],
-]
+export const CSV_FIELDS: readonly string[] = JSON_FIELDS.flatMap(field => IN_CELLS[field] ?? [field])
 
 /** Those that are lists. */
 export const LIST_FIELDS: ReadonlySet<string> = new Set([

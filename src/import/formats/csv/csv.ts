@@ -1,4 +1,6 @@
 import { counted } from '../../../model/count-text.ts'
+import { didYouMean } from '../../../model/did-you-mean.ts'
+import { fewNames } from '../../../model/few-names.ts'
 import { slugIn } from '../../convert-value.ts'
 import { ImportLog } from '../../import-log.ts'
 import type { ImportedCard, Importer, ImportFile, ImportOptions } from '../../importer.ts'
@@ -27,11 +29,14 @@ export const csv: Importer = {
     { from: 'any other', to: '—', note: 'unless --map names its field; the report tells it once' },
   ],
   read(files, options) {
-    const log = new ImportLog()
+    const log = new ImportLog(options.progress)
     const venues = new VenueNames(options.venues)
     return log.batch(files.flatMap(file => cardsOf(file, options, venues, log)))
   },
 }
+
+/** Fields by which a source can be found. */
+const NAMES_SOURCE = new Set(['url', 'doi', 'arxiv', 'isbn', 'pmid'])
 
 function cardsOf(
   { name: file, text }: ImportFile,
@@ -41,7 +46,26 @@ function cardsOf(
 ): ImportedCard[] {
   const { rows, problem } = scanCsv(text)
   const [head, ...body] = rows
+  const headings = (head?.cells ?? []).map(heading => heading.trim())
   const columns = (head?.cells ?? []).map(heading => columnOf(heading, map))
+  const unknownMapped = [...(map?.keys() ?? [])].filter(name => !headings.includes(name))
+  if (head !== undefined && unknownMapped.length > 0) {
+    const [name = ''] = unknownMapped
+    const hint = didYouMean(name, headings, `Its columns are: ${fewNames(headings)}`)
+    log.refuse({ file, line: head.line }, `--map: the table has no column \`${name}\`. ${hint}`)
+    return []
+  }
+  if (
+    body.length > 0 &&
+    !columns.some(column => typeof column === 'object' && NAMES_SOURCE.has(column.field))
+  ) {
+    const said = `No column is known to identify a source: ${fewNames(headings)}.`
+    log.refuse(
+      { file, line: head?.line ?? 1 },
+      `${said} Name one that holds a url, doi, arxiv, isbn or pmid: --map 'COLUMN=url'.`,
+    )
+    return []
+  }
   for (const [i, column] of columns.entries()) {
     const heading = head?.cells[i] ?? ''
     const isUsed = column !== undefined || body.every(({ cells }) => (cells[i] ?? '').trim() === '')
@@ -93,15 +117,16 @@ function cardOf({
     }
     const heading = headings[i] ?? ''
     const fieldLog = log.field({ file, recordId, key: heading, lineOf: () => line })
-    const earlier = names.get(column.field)
-    if (earlier !== undefined) {
-      fieldLog.drop(`The row says it already, in ${earlier}.`)
-      continue
-    }
     const value = cellValue(column.field, cell, fieldLog)
     if (value === undefined) continue
-    names.set(column.field, heading)
-    put(values, column.field, value)
+    const earlier = names.get(column.field)
+    if (earlier === undefined) {
+      names.set(column.field, heading)
+      put(values, column.field, value)
+    } else if (UNITED.has(column.field))
+      put(values, column.field, [...new Set([values[column.field], value].flat())])
+    else if (JSON.stringify(valueAt(values, column.field)) !== JSON.stringify(value))
+      fieldLog.drop(`The row gives another value in ${earlier}.`)
   }
   const venue = typeof values.venue === 'string' ? values.venue : undefined
   const known =
@@ -110,6 +135,15 @@ function cardOf({
   const lineOf = () => line
   const card = ownCard({ file, line, values, lineOf }, log, extra)?.card
   return card && venue !== undefined && known === undefined ? { ...card, unknownVenue: venue } : card
+}
+
+/** Lists of which several columns each give a part. */
+const UNITED = new Set(['also_at', 'key_points', 'tags', 'cited_by', 'aliases'])
+
+function valueAt(values: { readonly [key: string]: unknown }, field: string): unknown {
+  const [key = '', ...inner] = field.split('.')
+  const value = values[key]
+  return inner.length === 0 ? value : (value as { [key: string]: unknown } | undefined)?.[inner.join('.')]
 }
 
 /** A dot stands for a map within. */

@@ -19,8 +19,8 @@ export const longtermWiki: Importer = {
     ...VENUE_FIELDS.map(({ from, to }) => ({ from: `publications: ${from}`, to: `venues.yaml: ${to}` })),
     ...PAGE_FIELDS.map(({ from, ...rest }) => ({ from: `page text: ${from}`, ...rest })),
   ],
-  read(files, { url, venues, pages }) {
-    const log = new ImportLog()
+  read(files, { url, venues, pages, progress }) {
+    const log = new ImportLog(progress)
     const pageTexts = files.filter(isPageText)
     const address = pageTexts.length > 0 ? checkPageUrl(pageTexts, url) : ''
     const entries = files.filter(file => !isPageText(file)).flatMap(file => sourceEntries(file, log))

@@ -69,6 +69,7 @@ export function readPage(
       trailer.recordId === undefined || trailer.recordId === resourceId(url) ? [] : [trailer.recordId],
     ),
   }
+  const standIns = (['title', 'type'] as const).filter(key => head[key] === undefined)
   const card: ImportedCard = {
     fields,
     origin: { file: name, line: 1 },
@@ -76,6 +77,7 @@ export function readPage(
     ...given('wantedId', trailer.stableId),
     ...given('preview', previewOf(preview?.text, trailer)),
     ...given('unknownVenue', rating.unknownVenue),
+    ...given('standIns', standIns),
     ...given('derived', byline && derivedFrom(byline, authors)),
   }
   return { card, citing }

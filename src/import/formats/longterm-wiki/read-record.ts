@@ -7,6 +7,7 @@ import { RECORD_FIELDS } from './record-fields.ts'
 /** A record as a card, or undefined for one without the address of a source. */
 export function readRecord(entry: SourceEntry, log: ImportLog): ImportedCard | undefined {
   const { id, url } = entry.values
+  log.record()
   const recordId = typeof id === 'string' && id.trim() !== '' ? id.trim() : undefined
   const address = typeof url === 'string' ? url.trim() : ''
   const origin = { file: entry.file, line: entry.line }
@@ -21,8 +22,14 @@ export function readRecord(entry: SourceEntry, log: ImportLog): ImportedCard | u
     const place = { file: entry.file, recordId, key, lineOf: () => entry.line }
     if (!(key in stated)) log.field(place).convert('', to)
   }
+  const standIns = (['title', 'type'] as const).filter(key => !(key in stated))
   // The table writes each field in the form that the card schema asks for.
-  return { fields: fields as ImportedCard['fields'], origin, ...(recordId === undefined ? {} : { recordId }) }
+  return {
+    fields: fields as ImportedCard['fields'],
+    origin,
+    ...(recordId === undefined ? {} : { recordId }),
+    ...(standIns.length === 0 ? {} : { standIns }),
+  }
 }
 
 /** What stands for required fields that a record lacks. */

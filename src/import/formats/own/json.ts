@@ -33,7 +33,7 @@ function readLines({ text }: ImportFile): Reading {
     const line = i + 1
     return [
       Array.isArray(records)
-        ? { records: records.map(({ value }) => ({ value, line, lineOf: () => line })), problems: [] }
+        ? { records: records.map(record => ({ ...record, line, lineOf: () => line })), problems: [] }
         : { records: [], problems: [{ line, why: records.why }] },
     ]
   })

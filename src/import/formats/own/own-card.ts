@@ -1,13 +1,12 @@
 import { type NameParts, shortAuthor } from '../../../csl/author-from-csl.ts'
 import { rawValue } from '../../../edit/raw-value.ts'
-import { examine } from '../../../load/examine.ts'
 import type { ExtraFields } from '../../../load/extra-fields.ts'
-import type { Raw } from '../../../load/raw.ts'
 import { valueBySchema } from '../../../load/read-by-schema.ts'
-import type { CardFields, Page } from '../../../model/card.ts'
+import type { Page } from '../../../model/card.ts'
 import type { ImportLog } from '../../import-log.ts'
 import type { Imported, ImportedCard } from '../../importer.ts'
 import { completeFields } from '../complete-fields.ts'
+import { fittingFields } from '../fitting-fields.ts'
 
 /** A card as JSON or YAML tell it, and where it stands. */
 export interface OwnRecord {
@@ -26,9 +25,6 @@ export interface OwnCard {
 /** What the JSON of a card says besides its fields. It is made of them and of the registries again. */
 const DERIVED = ['resource_id', 'effective_credibility', 'path']
 
-/** Stands for what a record does not say, where the schema asks for it: the ID comes later, others are made up for. */
-const INSTEAD = { id: 'aaaaaaaaaa', url: 'https://example.org/', title: 'x', type: 'web' }
-
 /**
  * Makes a card of a record that has the fields of one: the other way round of `cardJson`. What does not fit the schema
  * is left out, and told to the log.
@@ -36,6 +32,7 @@ const INSTEAD = { id: 'aaaaaaaaaa', url: 'https://example.org/', title: 'x', typ
  */
 export function ownCard(record: OwnRecord, log: ImportLog, extra?: ExtraFields): OwnCard | undefined {
   const { file, line, values } = record
+  log.record()
   const said = Object.fromEntries(
     Object.entries(values).filter(
       ([key, value]) => value !== null && value !== undefined && !DERIVED.includes(key),
@@ -53,71 +50,14 @@ export function ownCard(record: OwnRecord, log: ImportLog, extra?: ExtraFields):
   if (Array.isArray(rest.authors)) rest.authors = rest.authors.map(authorOf)
   const { ids, pages } = citing(rest.cited_by)
   if (ids !== undefined) rest.cited_by = ids
-  const checked = checkedFields(rest, extra, (key, why) => fieldLog(key).drop(why))
-  const fields = completeFields(checked, { file, line, recordId }, log)
-  if (fields === undefined) return undefined
+  const fitting = fittingFields(rest, extra, (key, why) => fieldLog(key).drop(why))
+  const complete = completeFields(fitting, { file, line, recordId }, log)
+  if (complete === undefined) return undefined
   const origin = { file, line }
   return {
-    card: { fields, origin, ...(recordId === undefined ? {} : { recordId, wantedId: recordId }) },
+    card: { ...complete, origin, ...(recordId === undefined ? {} : { recordId, wantedId: recordId }) },
     pages: pages.map(item => ({ item, origin: { file, line: record.lineOf('cited_by') } })),
   }
-}
-
-/** The values that fit the schema, in its types. */
-function checkedFields(
-  said: { readonly [key: string]: unknown },
-  declared: ExtraFields | undefined,
-  drop: (key: string, why: string) => void,
-): Partial<ImportedCard['fields']> {
-  const { extra, ...rest } = said
-  const raw = () => ({
-    ...INSTEAD,
-    ...(rawValue(declared === undefined ? rest : said) as { [key: string]: Raw }),
-  })
-  // Extra fields have yet to be held against what the library declares: the quick way does not.
-  const quick = extra === undefined || declared === undefined ? valueBySchema('card', raw()) : undefined
-  const value = quick ?? examined(raw(), declared, drop)
-  const fields = Object.fromEntries(
-    Object.entries(value).filter(([key]) => Object.hasOwn(said, key)),
-  ) as Partial<ImportedCard['fields']>
-  const own = declared === undefined ? plainExtra(extra, drop) : undefined
-  return { ...fields, ...(own === undefined ? {} : { extra: own }) }
-}
-
-function examined(
-  raw: { [key: string]: Raw },
-  declared: ExtraFields | undefined,
-  drop: (key: string, why: string) => void,
-): object {
-  // JSON is YAML, but for characters that YAML wants escaped.
-  const text = JSON.stringify(raw).replace(
-    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
-    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  const { value, findings } = examine('card', text, '', declared)
-  for (const { message, pointer, missing } of findings)
-    if (missing === undefined && pointer !== '')
-      drop(pointer.split('/')[1]?.replaceAll('~1', '/') ?? '', message)
-  return typeof value === 'object' && !Array.isArray(value) ? value : {}
-}
-
-/** Extra fields of a library that nobody asked, in the types that they have. */
-function plainExtra(
-  extra: unknown,
-  drop: (key: string, why: string) => void,
-): CardFields['extra'] | undefined {
-  if (extra === undefined) return undefined
-  const isPlain = (value: unknown): value is string | number | boolean | string[] =>
-    /^(?:string|number|boolean)$/.test(typeof value) ||
-    (Array.isArray(value) && value.every(item => typeof item === 'string'))
-  const entries = typeof extra === 'object' && !Array.isArray(extra) ? Object.entries(extra ?? {}) : []
-  if (entries.length === 0) drop('extra', 'It is no mapping of fields to values.')
-  const kept: NonNullable<CardFields['extra']> = {}
-  for (const [name, value] of entries) {
-    if (name !== '__proto__' && isPlain(value)) kept[name] = value
-    else drop('extra', `\`${name}\` is neither a text, a number, true, false nor a list of texts.`)
-  }
-  return Object.keys(kept).length === 0 ? undefined : kept
 }
 
 /** Without `name`, by which the JSON of a card says how people read the parts. */

@@ -4,8 +4,9 @@ import { escapeMarkup } from '../../../csl/escape-markup.ts'
 import { webAddress } from '../../../csl/identifiers-from-csl.ts'
 import { parseName } from '../../../model/author.ts'
 import { arxivKey } from '../../../model/identifier.ts'
-import type { ImportLog } from '../../import-log.ts'
+import type { FieldLog, ImportLog } from '../../import-log.ts'
 import type { FieldOrigin, ReferenceEntry } from '../reference-entry.ts'
+import { vancouverName, writtenNames } from '../written-names.ts'
 import { RIS_FIELDS } from './ris-fields.ts'
 import { cslTypeOf } from './ris-types.ts'
 import type { RisEntry, RisValue } from './scan-ris.ts'
@@ -54,16 +55,20 @@ class Reading {
     this.places.set(csl, { key: tag, line })
   }
 
-  private drop({ tag, line }: RisValue, why: string): void {
-    this.log.field({ file: this.file, recordId: this.recordId, key: tag, lineOf: () => line }).drop(why)
+  private drop(value: RisValue, why: string): void {
+    this.fieldLog(value).drop(why)
+  }
+
+  private fieldLog({ tag, line }: RisValue): FieldLog {
+    return this.log.field({ file: this.file, recordId: this.recordId, key: tag, lineOf: () => line })
   }
 
   private text(tag: string, csl: string): void {
     for (const value of this.all(tag)) {
-      const text = csl === 'DOI' ? value.value : escapeMarkup(value.value)
-      if (!(csl in this.item)) this.set(csl, value, text)
-      else if (this.item[csl] !== text)
-        this.drop(value, `The entry says it already, in ${this.places.get(csl)?.key}.`)
+      // Publishers put the markup of their pages into titles and abstracts.
+      if (!(csl in this.item)) this.set(csl, value, value.value)
+      else if (this.item[csl] !== value.value)
+        this.drop(value, `The entry gives another value in ${this.places.get(csl)?.key}.`)
     }
   }
 
@@ -78,29 +83,54 @@ class Reading {
       this.set(
         'author',
         names[0],
-        names.map(({ value }) => nameOf(value.replace(/\s+/g, ' '))),
+        names.flatMap(value => this.names(value)),
       )
   }
 
+  /** The names in a value, of which there should be one. */
+  private names(value: RisValue): (CslName | string)[] {
+    const { names, isUnclear } = writtenNames(value.value)
+    if (isUnclear) {
+      this.drop(value, `It may name several people, and is kept as one name: ${names.join()}`)
+      return names.map(name => ({ literal: escapeMarkup(name) }))
+    }
+    // EndNote's mark for an organisation is a comma at the end.
+    const isOrganisation = /^[^,]+,$/.test(value.value.trim())
+    return names.map(name => {
+      if (isOrganisation) return { literal: escapeMarkup(name) }
+      const person = vancouverName(name)
+      if (person !== undefined) this.fieldLog(value).convert(name, person)
+      return nameOf(person ?? name)
+    })
+  }
+
   private dates(): void {
-    const given = this.all('DA', 'PY', 'Y1').map(value => ({
-      value,
-      date: dateFromText(value.value).date ?? '',
-    }))
+    const given = this.all('DA', 'PY', 'Y1').map(value => {
+      const { date = '', lost } = dateFromText(value.value)
+      return { value, date, isWhole: date !== '' && lost.length === 0 }
+    })
     const [best, ...others] = given.sort((a, b) => b.date.length - a.date.length)
     if (best) this.set('issued', best.value, { raw: best.value.value })
-    for (const { value, date } of others)
+    for (const { value, date, isWhole } of others)
       if (!best?.date.startsWith(date))
         this.drop(value, `The entry gives another date in ${best?.value.tag}.`)
+      else if (!isWhole && value.value !== best.value.value)
+        this.drop(value, `Only the date in ${best.value.tag} is kept, without: ${value.value}`)
     const [accessed, ...more] = this.all('Y2')
     if (accessed) this.set('accessed', accessed, { raw: accessed.value })
-    for (const value of more) this.drop(value, 'The entry says it already, in Y2.')
+    for (const value of more)
+      this.drop(
+        value,
+        value.value === accessed?.value
+          ? 'The entry says it already, in Y2.'
+          : 'The entry gives another value in Y2.',
+      )
   }
 
   /** The first address is the source's, further ones are more of it. */
   private addresses(): string[] {
     const [first, ...more] = [...this.all('UR', 'LK'), ...this.all('L1', 'L2')].flatMap(value =>
-      value.value.split(/\s+|;\s*(?=https?:)/).flatMap(part => {
+      value.value.split(/[,;]?\s|;(?=https?:)/).flatMap(part => {
         const address = webAddress(part)
         if (address === undefined && part !== '')
           this.drop(value, `It is no absolute http or https address: ${part}`)
@@ -125,7 +155,8 @@ class Reading {
     for (const value of this.all('SN')) {
       const isIsbn = value.value.replace(/[^\dXx]/g, '').length > 8
       if (isIsbn && !('ISBN' in this.item)) this.set('ISBN', value, value.value)
-      else this.drop(value, isIsbn ? 'The entry says it already, in SN.' : 'Cards have no field for an ISSN.')
+      else if (!isIsbn) this.drop(value, 'Cards have no field for an ISSN.')
+      else if (this.item.ISBN !== value.value) this.drop(value, 'The entry gives another value in SN.')
     }
   }
 
@@ -135,7 +166,7 @@ class Reading {
     const keywords = words.flatMap(({ value }) => value.split(/\n|;/))
     if (words[0]) this.set('keyword', words[0], keywords)
     const notes = this.all('N1', 'RN')
-    if (notes[0]) this.set('note', notes[0], notes.map(({ value }) => escapeMarkup(value)).join('\n\n'))
+    if (notes[0]) this.set('note', notes[0], notes.map(({ value }) => value).join('\n\n'))
   }
 }
 
@@ -150,6 +181,6 @@ function nameOf(name: string): CslName | string {
     family,
     given,
     ...(particle === '' ? {} : { 'non-dropping-particle': particle.trim() }),
-    ...(rest.length === 0 ? {} : { suffix: rest.join(', ') }),
+    ...(rest.join('') === '' ? {} : { suffix: rest.filter(part => part !== '').join(', ') }),
   }
 }

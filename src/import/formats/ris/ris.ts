@@ -14,8 +14,9 @@ export const ris: Importer = {
   name: 'ris',
   description: 'RIS: what EndNote, Zotero, Mendeley and publishers export',
   mapping: RIS_FIELDS.map(({ from, to, note }) => ({ from, to, ...(note === undefined ? {} : { note }) })),
-  read(files, { venues }) {
-    const log = new ImportLog()
+  read(files, options) {
+    const { venues, progress } = options
+    const log = new ImportLog(progress)
     const names = new VenueNames(venues)
     const cards = files.flatMap(({ name: file, text }) => {
       const { entries, stray } = scanRis(text)
@@ -27,7 +28,9 @@ export const ris: Importer = {
             ? 'There is no RIS entry in this file: each begins with a line `TY  - …`.'
             : `${counted(stray.length, 'line')} from here on ${stray.length === 1 ? 'belongs' : 'belong'} to no entry: each begins with a line \`TY  - …\`.`,
         )
-      return entries.flatMap(entry => referenceCard(risReference(file, entry, log), names, log) ?? [])
+      return entries.flatMap(
+        entry => referenceCard(risReference(file, entry, log), names, log, options) ?? [],
+      )
     })
     return log.batch(cards)
   },

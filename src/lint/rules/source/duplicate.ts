@@ -1,6 +1,6 @@
 import type { Card } from '../../../model/card.ts'
-import { groupByKeys } from '../../../model/group-by-keys.ts'
-import { sourceKey, sourceKeys } from '../../../model/identifier.ts'
+import { groupByKeys, sharedKeys } from '../../../model/group-by-keys.ts'
+import { placedSourceKeys, sourceKeys } from '../../../model/identifier.ts'
 import type { Pointer } from '../../../model/place.ts'
 import { libraryRule, type RelatedValue } from '../../rule.ts'
 import { nameCards } from './name-cards.ts'
@@ -11,7 +11,7 @@ const RELATED = 20
 export const duplicate = libraryRule({
   id: 'source/duplicate',
   severity: 'error',
-  summary: 'two cards for the same source, by URL, `also_at`, DOI or arXiv number',
+  summary: 'two cards for the same source, by URL, `also_at`, DOI, arXiv or PubMed number, or ISBN and title',
   why: 'What is found out about a source then stands on one of its cards, and readers see the other. Different forms of one address count as the same: versions and formats of an arXiv paper, mirrors of a forum post, DOI links.',
   examples: {
     bad: [
@@ -39,8 +39,9 @@ export const duplicate = libraryRule({
     ],
   },
   *check({ cards }) {
-    for (const group of groupByKeys(cards, card => sourceKeys(card.fields))) {
-      const shared = sharedKeys(group)
+    const keysOf = ({ fields }: Card) => sourceKeys(fields)
+    for (const group of groupByKeys(cards, keysOf)) {
+      const shared = new Set(sharedKeys(group, keysOf))
       const places = new Map(group.map(card => [card, placeOfMatch(card, shared)]))
       for (const card of group) {
         const others = group.slice(0, RELATED + 1).filter(other => other !== card)
@@ -58,27 +59,7 @@ export const duplicate = libraryRule({
   },
 })
 
-/** The keys that more than one card of a group has. */
-function sharedKeys(group: readonly Card[]): ReadonlySet<string> {
-  const seen = new Set<string>()
-  const shared = new Set<string>()
-  for (const { fields } of group) {
-    for (const key of sourceKeys(fields)) {
-      if (seen.has(key)) shared.add(key)
-      seen.add(key)
-    }
-  }
-  return shared
-}
-
 /** Where a card gives what another card gives too. */
 function placeOfMatch({ fields }: Card, shared: ReadonlySet<string>): Pointer {
-  const { url, doi, arxiv, also_at = [] } = fields
-  const values: [string | undefined, Pointer][] = [
-    [url, ['url']],
-    [doi, ['doi']],
-    [arxiv && `arXiv:${arxiv}`, ['arxiv']],
-    ...also_at.map((text, i): [string, Pointer] => [text, ['also_at', i]]),
-  ]
-  return values.find(([text]) => text !== undefined && shared.has(sourceKey(text)))?.[1] ?? []
+  return placedSourceKeys(fields).find(([key]) => shared.has(key))?.[1] ?? []
 }

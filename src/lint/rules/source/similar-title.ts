@@ -1,11 +1,6 @@
-import { groupByKeys } from '../../../model/group-by-keys.ts'
-import { sourceKeys } from '../../../model/identifier.ts'
-import { mayBeOne, similarityKeys } from '../../../model/similar-title.ts'
+import { similarCards } from '../../../model/source-groups.ts'
 import { libraryRule } from '../../rule.ts'
 import { nameCards } from './name-cards.ts'
-
-/** So many cards of one title are compared with each other. */
-const COMPARED = 50
 
 export const similarTitle = libraryRule({
   id: 'source/similar-title',
@@ -33,30 +28,13 @@ export const similarTitle = libraryRule({
     ],
   },
   *check({ cards, venues }) {
-    for (const group of groupByKeys(cards, ({ fields }) => similarityKeys(fields, venues))) {
-      const compared = group.slice(0, COMPARED)
-      const sources = new Map(compared.map(card => [card, new Set(sourceKeys(card.fields))]))
-      for (const card of compared) {
-        const others = compared.filter(
-          other =>
-            other !== card &&
-            !shareKey(sources.get(card), sources.get(other)) &&
-            mayBeOne(card.fields, other.fields),
-        )
-        if (others.length === 0) continue
-        yield {
-          message: `The title is also that of ${nameCards(others)}.`,
-          help: 'If they are one source, keep one card and give it the other URL under `also_at`.',
-          file: card.path,
-          pointer: ['title'],
-          related: others.map(other => ({ file: other.path, pointer: ['title'] })),
-        }
+    for (const { card, others } of similarCards(cards, venues).flat())
+      yield {
+        message: `The title is also that of ${nameCards(others)}.`,
+        help: 'If they are one source, keep one card and give it the other URL under `also_at`.',
+        file: card.path,
+        pointer: ['title'],
+        related: others.map(other => ({ file: other.path, pointer: ['title'] })),
       }
-    }
   },
 })
-
-/** Whether two cards surely are for one source, which `source/duplicate` tells. */
-function shareKey(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
-  return [...a].some(key => b.has(key))
-}

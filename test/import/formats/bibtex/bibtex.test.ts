@@ -115,7 +115,7 @@ describe('a BibTeX file with hard entries', () => {
       '64 wholebook editor: Cards have no field for it.',
       '87 dup title: The entry has this field twice: the first counts.',
       '87 dup year: No @string defines undefinedmacro: its name is taken for the value.',
-      '87 dup year: It is no date that means only one day: undefinedmacro',
+      '87 dup year: It cannot be read as one date: undefinedmacro',
       '89 season date: Only the year is kept of: 2019-21',
     ])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { latexText, verbatimText } from '../../../../src/import/formats/bibtex/latex-text.ts'
+import { latexText } from '../../../../src/import/formats/bibtex/latex-text.ts'
 
 describe('latexText', () => {
   it.each([
@@ -19,22 +19,11 @@ describe('latexText', () => {
     ['see \\href{https://a.example/}{here} \\url{https://b.example/}', 'see here https://b.example/'],
     ['1\\textsuperscript{st} 10\\textsuperscript{6}', '1st 10⁶'],
     ['\\enquote{Really}', '“Really”'],
-    ['an \\unknown{command} stays', 'an \\unknowncommand stays'],
+    ['an \\unknown{command} stays', 'an command stays'],
+    ['\\cite{foo} \\unknown[x]{arg} \\alone $\\vec{x}$', 'foo arg \\alone x'],
     ['\\"', '"'],
     ['}{', ''],
   ])('makes of %s the text %s', (source, text) => {
     expect(latexText(source)).toBe(text)
-  })
-})
-
-describe('verbatimText', () => {
-  it.each([
-    ['https://a.example/x\\_y\\%20z\\#q\\&r', 'https://a.example/x_y%20z#q&r'],
-    ['{https://a.example/\\~{}user}', 'https://a.example/~user'],
-    ['https://a.example/$\\sim$user', 'https://a.example/~user'],
-    ['\\url{https://a.example/a b}', 'https://a.example/ab'],
-    ['10.1000/{\\_}x', '10.1000/_x'],
-  ])('makes of %s the text %s', (source, text) => {
-    expect(verbatimText(source)).toBe(text)
   })
 })

@@ -32,16 +32,15 @@ describe('CSL-JSON', () => {
           fields: { doi: '10.1000/x', title: '10.1000/x', type: 'other' },
           origin: { line: 8 },
           recordId: '7',
+          standIns: ['title', 'type'],
+          isUntitled: true,
         },
       ],
       dropped: [
         { line: 6, record_id: 'vaswani', key: 'volume', why: 'Cards have no field for it.' },
         { line: 9, record_id: '7', key: 'type', why: 'No type of CSL has this name: spell' },
       ],
-      converted: [
-        { line: 8, record_id: '7', key: 'title', from: '', to: '10.1000/x' },
-        { line: 8, record_id: '7', key: 'type', from: '', to: 'other' },
-      ],
+      converted: [],
     })
   })
 
@@ -71,5 +70,19 @@ describe('CSL-JSON', () => {
     const { cards, unreadable } = read(text)
     expect(cards).toEqual([])
     expect(unreadable.map(({ line, why }) => `${line}: ${why}`)).toEqual([told])
+  })
+})
+
+describe('items that say a thing more than once', () => {
+  it('have the first of a list and the last of a key, and that is told', () => {
+    const { cards, dropped } = read(
+      '[{"type": "article", "title": "No",\n"title": ["A", "B"], "container-title": ["Nature", "Nat."],\n"DOI": "10.1000/x"}]',
+    )
+    expect(cards[0]?.fields).toMatchObject({ title: 'A', venue: 'nature' })
+    expect(dropped.map(({ line, key, why }) => `${line} ${key}: ${why}`)).toEqual([
+      '2 title: The record has this key twice: the last counts.',
+      '2 title: Only the first is kept, without: "B"',
+      '2 container-title: Only the first is kept, without: "Nat."',
+    ])
   })
 })

@@ -81,7 +81,7 @@ describe('a table', () => {
     )
     expect(cards.map(({ fields }) => fields.published)).toEqual(['2019', '2020-01'])
     expect(dropped.map(({ line, key, why }) => `${line} ${key}: ${why}`)).toEqual([
-      '3 year: The row says it already, in date.',
+      '3 year: The row gives another value in date.',
     ])
   })
 
@@ -163,5 +163,25 @@ describe('the columns of a table', () => {
       expected,
     )
     if (field === 'id') expect(card?.wantedId).toBe(cell)
+  })
+})
+
+describe('the cells of a table', () => {
+  it.each([
+    ['"John Smith, Jane Doe"', [{ literal: 'John Smith, Jane Doe' }], 1],
+    ['John Smith and Jane Doe', ['John Smith', 'Jane Doe'], 0],
+    ['"Smith, John & Doe, Jane"', ['Smith, John', 'Doe, Jane'], 0],
+    ['"Doe, Jane,"', ['Doe, Jane'], 0],
+    ['"Doe, Jane; RAND"', ['Doe, Jane', 'RAND'], 0],
+  ])('with the names %s give %j', (cell, authors, told) => {
+    const { cards, dropped } = read(`url,title,authors\nhttps://a.example/,T,${cell}\n`)
+    expect(cards[0]?.fields.authors).toEqual(authors)
+    expect(dropped).toHaveLength(told)
+  })
+
+  it('of two columns of tags give all of them', () => {
+    const { cards, dropped } = read('url,title,Keywords,Tags\nhttps://a.example/,T,a; b,b; c\n')
+    expect(cards[0]?.fields.tags).toEqual(['a', 'b', 'c'])
+    expect(dropped).toEqual([])
   })
 })

@@ -85,7 +85,7 @@ describe('records of the Longterm Wiki', () => {
     expect(batch.converted).toEqual([{ ...where, line: 4, key: 'type', from: 'poem', to: 'other' }])
     expect(batch.dropped).toEqual([
       { ...where, line: 1, key: 'id', why: 'It cannot be an alias: r1' },
-      { ...where, line: 6, key: 'published_date', why: 'It is no date that means only one day: 6/2/2026' },
+      { ...where, line: 6, key: 'published_date', why: 'It cannot be read as one date: 6/2/2026' },
       { ...where, line: 9, key: 'tags', why: 'It is no slug: C++' },
       { ...where, line: 5, key: 'colour', why: 'Cards have no field for it.' },
     ])

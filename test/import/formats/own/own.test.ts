@@ -167,6 +167,7 @@ describe('our own formats', () => {
         origin: { file: 'cards', line: 1 },
         recordId: 'aaaaaaaaaa',
         wantedId: 'aaaaaaaaaa',
+        standIns: ['type'],
       },
     ])
     expect(dropped.map(({ line, key, why }) => `${line} ${key}: ${why}`)).toEqual([

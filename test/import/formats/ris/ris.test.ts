@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ris } from '../../../../src/import/formats/ris/ris.ts'
 import { RIS_FIELDS } from '../../../../src/import/formats/ris/ris-fields.ts'
@@ -65,7 +66,13 @@ describe('a RIS file', () => {
       emptyValues: 0,
       dropped: [
         { file: 'refs.ris', line: 9, record_id: '42', key: 'VL', why: 'Cards have no field for it.' },
-        { file: 'refs.ris', line: 7, record_id: '42', key: 'JO', why: 'The entry says it already, in T2.' },
+        {
+          file: 'refs.ris',
+          line: 7,
+          record_id: '42',
+          key: 'JO',
+          why: 'The entry gives another value in T2.',
+        },
         {
           file: 'refs.ris',
           line: 15,
@@ -74,6 +81,13 @@ describe('a RIS file', () => {
           why: 'It is no absolute http or https address: internal-pdf://1.pdf',
         },
         { file: 'refs.ris', line: 18, record_id: '42', key: 'SN', why: 'Cards have no field for an ISSN.' },
+        {
+          file: 'refs.ris',
+          line: 11,
+          record_id: '42',
+          key: 'DA',
+          why: 'Only 2019-03-05 is kept of: 2019/03/05/Spring',
+        },
       ],
       converted: [],
       comments: [],
@@ -170,5 +184,81 @@ describe('the mapping of RIS', () => {
 
   it('takes the number of PubMed for its id', () => {
     expect(read(entry('DB  - PubMed', 'AN  - 34265844')).cards[0]?.fields.pmid).toBe('34265844')
+  })
+})
+
+describe('names and dates of RIS', () => {
+  const told = (...lines: string[]) => read(entry('UR  - https://a.example/', ...lines))
+
+  it.each([
+    ['Smith, John; Doe, Jane', ['John Smith', 'Jane Doe']],
+    ['John Smith, Jane Doe, Bob Roe', ['John Smith', 'Jane Doe', 'Bob Roe']],
+    ['RAND Corporation,', ['RAND Corporation']],
+    ['Doe, Jane,', ['Jane Doe']],
+    ['Smith JA', ['J. A. Smith']],
+  ])('has the authors %s as %j', (value, authors) => {
+    expect(told(`AU  - ${value}`).cards[0]?.fields.authors).toEqual(authors)
+  })
+
+  it('gives the names that were written, whatever their particles and suffixes', () => {
+    const word = fc
+      .tuple(fc.constantFrom('Á', 'B', 'Ł', 'O', 'Z'), fc.constantFrom('da', 'élie', 'ørn', 'ohn', 'oe-Li'))
+      .map(parts => parts.join(''))
+    const author = fc
+      .tuple(word, word, fc.constantFrom('', 'van', 'de la'), fc.constantFrom('', 'Jr.', 'III'))
+      .map(([given, family, particle, suffix]) => ({ given, family, particle, suffix }))
+    fc.assert(
+      fc.property(fc.array(author, { minLength: 1, maxLength: 5 }), authors => {
+        const lines = authors.map(({ given, family, particle, suffix }) => {
+          const last = [particle, family].filter(part => part !== '').join(' ')
+          return `AU  - ${[last, given, ...(suffix === '' ? [] : [suffix])].join(', ')}`
+        })
+        const { cards, dropped, converted } = told(...lines)
+        const names = authorNames(cards[0]?.fields.authors).map(({ name: _, ...parts }) => parts)
+        const said = authors.map(each =>
+          Object.fromEntries(Object.entries(each).filter(([, part]) => part !== '')),
+        )
+        expect({ names, dropped, converted }).toEqual({ names: said, dropped: [], converted: [] })
+      }),
+    )
+  })
+
+  it.each([
+    [['PY  - 1999///spring'], '1999', ['PY: Only 1999 is kept of: 1999///spring']],
+    [['PY  - 2019//05'], '2019', ['PY: Only 2019 is kept of: 2019//05']],
+    [['PY  - 2019/13/45'], '2019', ['PY: Only 2019 is kept of: 2019/13/45']],
+    [['PY  - 2012/13/45/'], '2012', ['PY: Only 2012 is kept of: 2012/13/45/']],
+    [
+      ['DA  - 2019/05/01/Spring issue'],
+      '2019-05-01',
+      ['DA: Only 2019-05-01 is kept of: 2019/05/01/Spring issue'],
+    ],
+    [['PY  - 2010', 'DA  - 2010 Jun 15'], '2010-06-15', []],
+    [['PY  - 2010', 'DA  - May 5'], '2010', ['DA: Only the date in PY is kept, without: May 5']],
+    [['PY  - 20190501'], '2019-05-01', []],
+    [['PY  - 2019/03//'], '2019-03', []],
+  ])('of %j keeps %s and tells %j', (lines, published, dropped) => {
+    const batch = told(...lines)
+    expect(batch.cards[0]?.fields.published).toBe(published)
+    expect(batch.dropped.map(({ key, why }) => `${key}: ${why}`)).toEqual(dropped)
+  })
+
+  it('tells of second values that are others, takes markup out, and splits addresses', () => {
+    const { cards, dropped } = told(
+      ...['TI  - Only <i>x</i>', 'T1  - Other', 'DO  - 10.1000/a', 'DO  - 10.1000/b'],
+      ...['N2  - <jats:p>One.</jats:p>', 'SN  - 1234-5678', 'UR  - http://b.com, http://c.com'],
+    )
+    expect(cards[0]?.fields).toMatchObject({
+      title: 'Only x',
+      doi: '10.1000/a',
+      abstract: 'One.',
+      also_at: ['http://b.com', 'http://c.com'],
+    })
+    expect(cards[0]?.fields.isbn).toBeUndefined()
+    expect(dropped.map(({ key, why }) => `${key}: ${why}`)).toEqual([
+      'T1: The entry gives another value in TI.',
+      'DO: The entry gives another value in DO.',
+      'SN: Cards have no field for an ISSN.',
+    ])
   })
 })

@@ -1,0 +1,4 @@
+/** A word as a POSIX shell takes it, in quotes where it needs them. */
+export function shellWord(text: string): string {
+  return /^[\w.=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}

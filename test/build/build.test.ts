@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest'
+import { readingCommands } from '../../src/build/build.js'
+import { commands } from '../../src/commands/index.ts'
+
+it('keeps every command that reads or checks among those that start fast', () => {
+  const names = commands.filter(({ group }) => group === 'Read' || group === 'Check').map(({ name }) => name)
+  expect(readingCommands).toEqual(expect.arrayContaining(names))
+})

@@ -3,7 +3,6 @@ import { counted, grouped } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import { fewNames } from '../model/few-names.ts'
 import { areSameChanges } from '../model/file-change.ts'
-import { isInActions } from '../model/runner-command.ts'
 import { neutralLine } from '../render/neutral.ts'
 import { changeLibrary } from './change-library.ts'
 import { cardsNow, chosenCards } from './chosen-cards.ts'
@@ -15,7 +14,7 @@ import { newFindings } from './editing/new-findings.ts'
 import { jsonArray } from './json-output.ts'
 import { chosenOption } from './option.ts'
 import { patchText } from './patch-text.ts'
-import { cancelled } from './prompts.ts'
+import { cancelled, nobodyToAsk } from './prompts.ts'
 
 export const edit = defineCommand({
   usage: '[ref...]',
@@ -118,13 +117,13 @@ function refuseNeedless(isByHand: boolean, options: EditOptions): void {
     throw new CardsError(
       'usage',
       '--dry-run shows what --set and the like would change; there is none.',
-      'Leave it out to open the editor: that asks before it keeps what is wrong.',
+      'Leave it out to open the editor.',
     )
 }
 
 /**
  * Asks before more cards are touched than were named.
- * @throws CardsError `usage` where nobody can be asked, `no` when the answer is no
+ * @throws CardsError `usage` where nobody can be asked, `cancelled` when the answer is no
  */
 async function confirm(
   context: Context,
@@ -135,26 +134,19 @@ async function confirm(
   if (options.where === undefined || options.yes || cards.length === 0) return
   const all = counted(cards.length, 'card')
   const prompts = await context.prompts()
-  if (!prompts)
-    throw new CardsError(
-      'usage',
-      `--where would ${verb.toLowerCase()} ${all}, and nobody is there to be asked.`,
-      'See them with --dry-run, then give --yes.',
-    )
+  if (!prompts) throw nobodyToAsk(`--where would ${verb.toLowerCase()} ${all}`)
   prompts.note(someOf(cards.map(card => neutralLine(`${card.id}  ${cardTitle(card)}`))).join('\n'))
   if (!(await prompts.confirm(`${verb} ${all}?`))) throw cancelled()
 }
 
 function result(context: Context, options: EditOptions, plan: EditPlan, notes: readonly string[]): Result {
-  const { library, isTerminal, env } = context
+  const { library, isTerminal } = context
   const paths = plan.edited.map(({ path }) => library.location(path))
-  // Scripts get the very bytes; but a runner would act on a line that a line break in a name starts.
-  const shown = isTerminal || isInActions(env) ? neutralLine : (path: string) => path
   const text = options.json
     ? jsonArray(plan.edited)
     : options.dryRun
       ? patchText(plan.changes, context)
-      : paths.map(path => `${shown(path)}\n`).join('')
+      : paths.map(path => `${isTerminal ? neutralLine(path) : path}\n`).join('')
   return { text, notes: notes.map(neutralLine), exitCode: 0 }
 }
 

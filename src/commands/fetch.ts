@@ -11,7 +11,7 @@ import { type FetchedCard, fetchSources } from './fetch/sources.ts'
 import { jsonArray } from './json-output.ts'
 import { chosenOption, flag, text, texts, type Values } from './option.ts'
 import { patchText } from './patch-text.ts'
-import { cancelled } from './prompts.ts'
+import { cancelled, nobodyToAsk } from './prompts.ts'
 import type { Resolved } from './references.ts'
 
 /** The fields that the network can tell. */
@@ -73,12 +73,7 @@ async function confirmQuery(context: Context, options: FetchCommandOptions, coun
   if (options.where === undefined || options.yes || options.dryRun) return
   const cards = counted(count, 'card')
   const prompts = await context.prompts()
-  if (!prompts)
-    throw new CardsError(
-      'usage',
-      `--where would fetch ${cards}, and nobody is there to be asked.`,
-      'See what would change with --dry-run, then give --yes.',
-    )
+  if (!prompts) throw nobodyToAsk(`--where would fetch ${cards}`)
   if (!(await prompts.confirm(`Fetch ${cards}?`, true))) throw cancelled()
 }
 

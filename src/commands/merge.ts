@@ -1,7 +1,6 @@
 import { brief } from '../model/brief.ts'
 import { cardTitle } from '../model/card.ts'
 import { counted } from '../model/count-text.ts'
-import { CardsError } from '../model/errors.ts'
 import { neutralLine } from '../render/neutral.ts'
 import { changeLibrary } from './change-library.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
@@ -11,7 +10,7 @@ import { type MergePlan, planMerge } from './merge/plan.ts'
 import { mergeJson, mergeLines } from './merge/report.ts'
 import { flag, text, texts } from './option.ts'
 import { patchText } from './patch-text.ts'
-import { cancelled } from './prompts.ts'
+import { cancelled, nobodyToAsk } from './prompts.ts'
 
 export const merge = defineCommand({
   usage: '<keep> [other...]',
@@ -61,12 +60,7 @@ async function ask(context: Context, { groups }: MergePlan, isPiped: boolean): P
   const count = groups.flatMap(({ merged }) => merged).length
   if (count === 0) return false
   const prompts = await context.prompts()
-  if (!prompts && isPiped)
-    throw new CardsError(
-      'usage',
-      `${counted(count, 'card')} would be merged away, and nobody is there to be asked.`,
-      'See what would change with --dry-run, then give --yes.',
-    )
+  if (!prompts && isPiped) throw nobodyToAsk(`${counted(count, 'card')} would be merged away`)
   if (!prompts) return false
   prompts.note(mergeLines(groups, 'planned').join('\n'))
   const question = groups.length === 1 ? 'Merge them?' : `Merge ${counted(groups.length, 'group')}?`

@@ -10,7 +10,7 @@ import { type Context, defineCommand, type Result } from './command.ts'
 import { type Clash, type MovedVenue, type MovePlan, planMove } from './move/plan.ts'
 import { flag } from './option.ts'
 import { patchText } from './patch-text.ts'
-import { cancelled } from './prompts.ts'
+import { cancelled, nobodyToAsk } from './prompts.ts'
 
 /** So many clashes and new URLs are told one by one before a person is asked. */
 const TOLD = 10
@@ -87,12 +87,7 @@ async function ask(
   if (changes.length === 0) return false
   const prompts = await context.prompts()
   const count = counted(moved.length, 'card')
-  if (!prompts)
-    throw new CardsError(
-      'usage',
-      `${count} would move from ${args[0]} to ${args[1]}.`,
-      'Look at them with --dry-run, and say --yes to move them.',
-    )
+  if (!prompts) throw nobodyToAsk(`${count} would move from ${args[0]} to ${args[1]}`)
   const lines = moved.slice(0, TOLD).map(({ card, urls }) => `${card.id}  ${urls.join(' ')}`)
   const more = moved.length - lines.length
   prompts.note(

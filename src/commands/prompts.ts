@@ -5,6 +5,18 @@ export function cancelled(): CardsError {
   return new CardsError('cancelled', 'Cancelled; nothing was written.')
 }
 
+/**
+ * The error where a question must be answered and nobody is there.
+ * @param what what would be done
+ */
+export function nobodyToAsk(what: string): CardsError {
+  return new CardsError(
+    'usage',
+    `${what}, and nobody is there to be asked.`,
+    'See what would change with --dry-run, then give --yes.',
+  )
+}
+
 /** Lines that are laid out and painted already. */
 export interface Drawing {
   readonly drawn: string

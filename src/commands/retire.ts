@@ -46,8 +46,8 @@ export const retire = defineCommand({
   },
 })
 
-/** Why cards are given up; undefined when there is nothing to retire, or every card says so itself. */
 interface Answer {
+  /** Why cards are given up; undefined when there is nothing to retire, or every card says so itself. */
   readonly reason: string | undefined
   /** Whether a person was asked for it. */
   readonly isAsked: boolean

@@ -1,11 +1,11 @@
 import { authorNames } from '../model/author.ts'
 import type { Author, CardFields } from '../model/card.ts'
+import { languageIn } from '../model/language-in.ts'
 import { authorFromCsl } from './author-from-csl.ts'
 import { cardTypeOf } from './card-types.ts'
 import type { CslItem } from './csl-item.ts'
 import { dateFromCsl } from './date-from-csl.ts'
 import { identifiersFrom } from './identifiers-from-csl.ts'
-import { languageFrom } from './language-from-text.ts'
 import { plainLine, plainParagraphs } from './plain-text.ts'
 import { tagsFrom } from './tags-from-text.ts'
 
@@ -157,7 +157,7 @@ function date(reading: Reading, key: 'issued' | 'accessed'): string | undefined 
 
 function language(reading: Reading): string | undefined {
   const text = reading.line('language')
-  const tag = text === undefined ? undefined : languageFrom(text)
+  const tag = text === undefined ? undefined : languageIn(text)
   if (text !== undefined && tag === undefined) reading.drop('language', `It is no language tag: ${text}`)
   return tag
 }

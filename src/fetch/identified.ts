@@ -1,6 +1,6 @@
 import { parseUrl } from '../model/canonical-url.ts'
 import { doiInPath } from '../model/doi-in-path.ts'
-import { arxivKey, arxivNumber, doiIn } from '../model/identifier.ts'
+import { arxivKey, arxivNumber, doiIn, isExampleDoi } from '../model/identifier.ts'
 
 /** By what a source can be asked for: one of these at least. */
 export interface Askable {
@@ -33,7 +33,7 @@ export function identified(what: Askable): Identified {
   const named = [what.doi, what.url].map(text => text && doiIn(text)).find(Boolean) || undefined
   const guess = url === undefined || named !== undefined ? undefined : doiInPath(url)
   const doi = [named, guess].find(
-    each => each !== undefined && arxivKey(each) === undefined && !each.startsWith('10.5555/'),
+    each => each !== undefined && arxivKey(each) === undefined && !isExampleDoi(each),
   )
   const isOwnPage = url !== undefined && (doiIn(url) !== undefined || arxivKey(url) !== undefined)
   return { url: isOwnPage ? undefined : url, doi, arxiv, isGuess: doi !== undefined && named === undefined }

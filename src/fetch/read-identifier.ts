@@ -1,11 +1,10 @@
-import { arxivKey, arxivNumber, doiIn } from '../model/identifier.ts'
+import { arxivKey, arxivNumber, doiIn, isExampleDoi } from '../model/identifier.ts'
 import { lineOf } from './page-text.ts'
 
 /** The DOI in a text such as `doi:10.…` or `https://doi.org/10.…`. arXiv's own are arXiv numbers. */
 export function readDoi(value: string): string | undefined {
   const doi = doiIn(lineOf(value.slice(0, 500)).replace(/^info:doi\//i, ''))
-  // What begins with 10.5555 is made for examples.
-  return doi === undefined || doi.startsWith('10.5555/') || arxivKey(doi) !== undefined ? undefined : doi
+  return doi === undefined || isExampleDoi(doi) || arxivKey(doi) !== undefined ? undefined : doi
 }
 
 export function readArxiv(value: string): string | undefined {

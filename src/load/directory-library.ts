@@ -208,15 +208,3 @@ function isItself(root: string, path: string): boolean {
 function byId(pages: readonly Page[]): Map<string, Page> {
   return new Map([...pages].reverse().map(page => [page.id, page]))
 }
-
-/** A library with everything that is wrong with it. */
-export interface LoadedLibrary {
-  readonly library: Library
-  readonly findings: readonly Finding[]
-}
-
-/** Reads a whole library. Never throws for bad data: what is wrong is in the findings, the rest is served. */
-export async function loadLibrary(settings: Settings, cwd: string): Promise<LoadedLibrary> {
-  const library = new DirectoryLibrary(settings, cwd)
-  return { library, findings: await library.findings() }
-}

@@ -1,5 +1,5 @@
 import { doiInPath } from './doi-in-path.ts'
-import { arxivKey, arxivNumber, doiIn } from './identifier.ts'
+import { arxivKey, arxivNumber, doiIn, isExampleDoi } from './identifier.ts'
 
 /** An identifier, and the field of a card that it belongs to. */
 export interface FoundIdentifier {
@@ -14,6 +14,5 @@ export function identifierInUrl(text: string): FoundIdentifier | undefined {
     return value === undefined ? undefined : { field: 'arxiv', value }
   }
   const value = doiIn(text) ?? doiInPath(text)
-  // What begins with 10.5555 is made for examples, and by libraries for what has no DOI.
-  return value === undefined || value.startsWith('10.5555/') ? undefined : { field: 'doi', value }
+  return value === undefined || isExampleDoi(value) ? undefined : { field: 'doi', value }
 }

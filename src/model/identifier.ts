@@ -18,6 +18,11 @@ export function isDoiPrefix(text: string): boolean {
   return DOI_PREFIX.test(text)
 }
 
+/** Whether a DOI is made for examples (10.5555, by which libraries also number what has no DOI). */
+export function isExampleDoi(doi: string): boolean {
+  return doi.startsWith('10.5555/')
+}
+
 /** A bare, lower-case DOI out of any usual form (`10.…`, `doi:10.…`, a doi.org link), or undefined. */
 export function doiIn(text: string): string | undefined {
   const bare = text.trim().replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, '')

@@ -1,5 +1,5 @@
 import type { Card, KnownFields } from '../model/card.ts'
-import { JSON_FIELDS } from '../model/card-json.ts'
+import { DERIVED_FIELDS, JSON_FIELDS } from '../model/card-json.ts'
 import type { QueryContext } from './field-kinds.ts'
 import { fieldKey, fieldNames, findField, type QueryConfig } from './find-field.ts'
 
@@ -9,9 +9,8 @@ export interface Presence {
   isIn(card: Card, context: QueryContext): boolean
 }
 
-const DERIVED: readonly string[] = ['resource_id', 'effective_credibility', 'path']
 const STORED: ReadonlyMap<string, Presence> = new Map(
-  JSON_FIELDS.filter(name => !DERIVED.includes(name)).map(name => [
+  JSON_FIELDS.filter(name => !DERIVED_FIELDS.includes(name)).map(name => [
     fieldKey(name),
     { name: fieldKey(name), isIn: ({ fields }) => !isEmpty(fields[name as keyof KnownFields]) },
   ]),

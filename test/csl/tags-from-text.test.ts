@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { languageFrom } from '../../src/csl/language-from-text.ts'
 import { tagsFrom } from '../../src/csl/tags-from-text.ts'
 
 describe('tagsFrom', () => {
@@ -18,23 +17,5 @@ describe('tagsFrom', () => {
 
   it.each(['C++', 'C#', '強化学習', 'a'.repeat(81), '100%'])('loses %s and says so', word => {
     expect(tagsFrom(word)).toEqual({ tags: [], lost: [word] })
-  })
-})
-
-describe('languageFrom', () => {
-  it.each([
-    ['en', 'en'],
-    ['en_US', 'en-US'],
-    ['EN-us', 'en-US'],
-    ['eng', 'en'],
-    ['English', 'en'],
-    ['deutsch', 'de'],
-    ['zh-Hant-TW', 'zh-Hant-TW'],
-    ['Klingonese', undefined],
-    ['x', undefined],
-    ['en-', undefined],
-    ['', undefined],
-  ])('makes of %j the tag %s', (text, tag) => {
-    expect(languageFrom(text)).toBe(tag)
   })
 })

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { DirectoryLibrary, loadLibrary } from '../../src/load/directory-library.ts'
+import { DirectoryLibrary } from '../../src/load/directory-library.ts'
 import { findSettings } from '../../src/load/settings.ts'
 import type { Card } from '../../src/model/card.ts'
 import type { Library } from '../../src/model/library.ts'
@@ -88,9 +88,9 @@ describe('a library in a directory', () => {
 
   it('is loaded whole, with its findings', async () => {
     const dir = directoryWith({ [`${A}.yaml`]: cardText(A), 'x.yaml': 'id: [' })
-    const { library, findings } = await loadLibrary(await findSettings({ cwd: dir, dir: '.' }), dir)
+    const library = new DirectoryLibrary(await findSettings({ cwd: dir, dir: '.' }), dir)
     expect(await ids(library.cards())).toEqual([A])
-    expect(findings).toHaveLength(1)
+    expect(await library.findings()).toHaveLength(1)
   })
 })
 

@@ -2,13 +2,11 @@ import { decode } from '../../load/decode.ts'
 import type { Raw } from '../../load/raw.ts'
 import { readDocument } from '../../load/yaml-document.ts'
 import { parseName } from '../../model/author.ts'
+import { DERIVED_FIELDS } from '../../model/card-json.ts'
 import { CardsError } from '../../model/errors.ts'
 
 /** The fields of a card, by name; not checked yet. */
 export type RawCard = { readonly [field: string]: Raw }
-
-/** What the JSON of a card has beside its fields: it follows from them. */
-const DERIVED: ReadonlySet<string> = new Set(['resource_id', 'effective_credibility', 'path'])
 
 /**
  * Reads cards from standard input: one, or a list of them, as YAML or JSON. Takes the files of cards, and what
@@ -65,7 +63,7 @@ function withoutNulls(raw: Raw, parsed: unknown): Raw | undefined {
 }
 
 function fieldsOf(card: RawCard): RawCard {
-  const entries = Object.entries(card).filter(([field]) => !DERIVED.has(field))
+  const entries = Object.entries(card).filter(([field]) => !DERIVED_FIELDS.includes(field))
   return Object.fromEntries(entries.map(([field, value]) => [field, plainValue(field, value)]))
 }
 

@@ -14,7 +14,7 @@ import type { Operation } from './operation.ts'
 
 /**
  * Reads `field=value`. A list is written `[a, b]`, a map `{ name: value }`; all else is the text as it stands.
- * @param option by which it was given, for the messages
+ * @param kind by which it was given, for the messages
  * @throws CardsError `usage` for a field that cards do not have, or a value that it cannot have
  */
 export function parseAssignment(

@@ -69,7 +69,7 @@ export class VenueNames {
 /**
  * Makes a card of an entry. The log is told what of it has no place in one; of an entry that nothing identifies, that
  * it is no source that can be found, and then there is no card.
- * @param options under `key`, `map` may name the field of the library that keeps citation keys
+ * @param map under `key`, it may name the field of the library that keeps citation keys
  */
 export function referenceCard(
   entry: ReferenceEntry,

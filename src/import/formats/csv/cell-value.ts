@@ -1,10 +1,10 @@
 import { cardTypeOf } from '../../../csl/card-types.ts'
 import { dateFromText } from '../../../csl/date-from-csl.ts'
 import { doisIn } from '../../../csl/identifiers-from-csl.ts'
-import { languageFrom } from '../../../csl/language-from-text.ts'
 import { tagsFrom } from '../../../csl/tags-from-text.ts'
 import type { Author } from '../../../model/card.ts'
 import { arxivNumber } from '../../../model/identifier.ts'
+import { languageIn } from '../../../model/language-in.ts'
 import { isPersonName } from '../../../model/person-name.ts'
 import { CARD_TYPES } from '../../convert-value.ts'
 import type { FieldLog } from '../../import-log.ts'
@@ -57,7 +57,7 @@ export function cellValue(field: string, cell: string, log: FieldLog): unknown {
     case 'arxiv':
       return arxivNumber(cell) ?? cell
     case 'language':
-      return languageFrom(cell) ?? cell
+      return languageIn(cell) ?? cell
     case 'type':
       return typeOf(cell, log)
     case 'title':

@@ -3,6 +3,7 @@ import { rawValue } from '../../../edit/raw-value.ts'
 import type { ExtraFields } from '../../../load/extra-fields.ts'
 import { valueBySchema } from '../../../load/read-by-schema.ts'
 import type { Page } from '../../../model/card.ts'
+import { DERIVED_FIELDS } from '../../../model/card-json.ts'
 import type { ImportLog } from '../../import-log.ts'
 import type { Imported, ImportedCard } from '../../importer.ts'
 import { completeFields } from '../complete-fields.ts'
@@ -22,9 +23,6 @@ export interface OwnCard {
   readonly pages: readonly Imported<Page>[]
 }
 
-/** What the JSON of a card says besides its fields. It is made of them and of the registries again. */
-const DERIVED = ['resource_id', 'effective_credibility', 'path']
-
 /**
  * Makes a card of a record that has the fields of one: the other way round of `cardJson`. What does not fit the schema
  * is left out, and told to the log.
@@ -35,7 +33,7 @@ export function ownCard(record: OwnRecord, log: ImportLog, extra?: ExtraFields):
   log.record()
   const said = Object.fromEntries(
     Object.entries(values).filter(
-      ([key, value]) => value !== null && value !== undefined && !DERIVED.includes(key),
+      ([key, value]) => value !== null && value !== undefined && !DERIVED_FIELDS.includes(key),
     ),
   )
   const recordId = typeof said.id === 'string' && said.id.trim() !== '' ? said.id.trim() : undefined

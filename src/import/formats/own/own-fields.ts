@@ -1,4 +1,4 @@
-import { JSON_FIELDS } from '../../../model/card-json.ts'
+import { DERIVED_FIELDS, JSON_FIELDS } from '../../../model/card-json.ts'
 import type { FieldMapping } from '../../importer.ts'
 
 const NOTES: Readonly<Record<string, string>> = {
@@ -9,7 +9,7 @@ const NOTES: Readonly<Record<string, string>> = {
   retired: 'a retired card is not imported',
 }
 
-const NOWHERE = ['preview', 'retired', 'resource_id', 'effective_credibility', 'path']
+const NOWHERE = ['preview', 'retired', ...DERIVED_FIELDS]
 
 /** Every field of a card's JSON. */
 export const OWN_FIELDS: readonly FieldMapping[] = JSON_FIELDS.map(from => ({

@@ -1,1 +1,0 @@
-export { languageIn as languageFrom } from '../model/language-in.ts'

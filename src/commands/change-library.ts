@@ -39,7 +39,7 @@ export async function changeLibrary<P extends LibraryPlan>(
         'The library changed while you were asked; nothing was written.',
         'Run the command again, and look again.',
       )
-    writeChanges(settings.dir, changes, done =>
+    await writeChanges(settings.dir, changes, done =>
       context.progress(`${done} of ${counted(changes.length, 'file')} written`),
     )
     return planned

@@ -77,7 +77,8 @@ export const importCards = defineCommand({
           pages: state.pages,
         }),
       planOptions,
-      report: options.report === undefined ? undefined : outputPath(options.report, '--report', context),
+      report:
+        options.report === undefined ? undefined : outputPath(options.report, '--report', context, args),
     }
     const isDry = options.dryRun || options.diff
     const plan = isDry ? saved(await planned(context, task), task) : await carriedOut(context, task)
@@ -131,7 +132,7 @@ async function carriedOut(context: Context, task: Task): Promise<ImportPlan> {
     if (plan.report.outcome === 'refused') return saved(plan, task)
     // Before anything else is written: a report that cannot be is then found out in time.
     if (task.report !== undefined && !isStream(task.report)) saved(plan, task)
-    writeChanges(settings.dir, plan.changes, done =>
+    await writeChanges(settings.dir, plan.changes, done =>
       context.progress(`${done} of ${counted(plan.changes.length, 'file')} written`),
     )
     return saved({ ...plan, report: { ...plan.report, outcome: 'written' } }, task)

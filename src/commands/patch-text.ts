@@ -23,23 +23,37 @@ export function patchText(
   const nameInPatch = (path: string) =>
     isElsewhere ? toSlashes(relative(top, resolve(cwd, nameOf(path)))) : nameOf(path)
   const head = isElsewhere ? `In ${neutralLine(top)}:\n` : ''
-  const patch = head + changes.map(change => filePatch(change, nameInPatch)).join('')
+  const patch = head + changes.map(change => filePatch(change, nameInPatch, isTerminal)).join('')
   if (isTerminal) return painted(patch, terminal)
   // A runner would act on lines of cards; so this is for people to read, and not a patch to apply.
   return isInActions(env) ? withoutRunnerCommands(patch) : patch
 }
 
-function filePatch(change: FileChange, nameOf: (path: string) => string): string {
+/**
+ * The patch of one file. A move is shown as one to people; to programs as a file that goes and one that comes, for
+ * `git apply` passes a rename over where it is not run at the top of the repository.
+ */
+function filePatch(change: FileChange, nameOf: (path: string) => string, isShown: boolean): string {
+  if (change.kind === 'move' && !isShown) return movePatch(change, nameOf)
   const [old, now] = [change.kind === 'create' ? '' : textOf(change.expected), textOf(change.content)]
   const name = nameOf(change.path)
   const from = change.kind === 'create' ? '/dev/null' : quoted(`a/${name}`)
   const moved = change.kind === 'move' ? nameOf(change.to) : name
   const to = quoted(`b/${moved}`)
-  const hunks = createTwoFilesPatch('a', 'b', old, now).replace(/^=+\n--- a\n\+\+\+ b\n/, '')
-  const patch = `--- ${ended(from)}\n+++ ${ended(to)}\n${hunks}`
+  const patch = `--- ${ended(from)}\n+++ ${ended(to)}\n${hunksOf(old, now)}`
   if (change.kind !== 'move') return patch
-  // Without these lines of git's, a patch would make a second file.
   return `diff --git ${from} ${to}\nrename from ${quoted(name)}\nrename to ${quoted(moved)}\n${patch}`
+}
+
+function movePatch(change: FileChange & { kind: 'move' }, nameOf: (path: string) => string): string {
+  const gone = hunksOf(textOf(change.expected), '')
+  const come = hunksOf('', textOf(change.content))
+  const [from, to] = [ended(quoted(`a/${nameOf(change.path)}`)), ended(quoted(`b/${nameOf(change.to)}`))]
+  return `--- ${from}\n+++ /dev/null\n${gone}--- /dev/null\n+++ ${to}\n${come}`
+}
+
+function hunksOf(old: string, now: string): string {
+  return createTwoFilesPatch('a', 'b', old, now).replace(/^=+\n--- a\n\+\+\+ b\n/, '')
 }
 
 /** A name as git writes it in a patch: as in C, where it has a character that would end or change it. */

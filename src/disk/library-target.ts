@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { CardsError } from '../model/errors.ts'
 import { ioCode, ioError } from '../model/io-error.ts'
 import { isBelow } from '../model/is-below.ts'
@@ -30,5 +30,15 @@ function realPath(path: string, target: string): string {
   } catch (error) {
     if (ioCode(error) !== 'ENOENT' || dirname(path) === path) throw ioError(error, 'write', target)
     return realPath(dirname(path), target)
+  }
+}
+
+/** A path without symbolic links in it, whether or not there is anything yet. */
+export function withoutLinks(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch (error) {
+    if (ioCode(error) === undefined) throw error
+    return dirname(path) === path ? path : join(withoutLinks(dirname(path)), basename(path))
   }
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setImmediate as pause } from 'node:timers/promises'
 import { counted } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import type { FileChange } from '../model/file-change.ts'
@@ -8,20 +9,23 @@ import { makeDirectory } from './make-directory.ts'
 import { moveFile } from './move-file.ts'
 import { checkReplaceable, checkUnchanged, createUnlessSame, replaceFile } from './write-file.ts'
 
+/** After so many files a signal is heard. */
+const PAUSE_AFTER = 10
+
 /**
  * Makes changes to the files of a library, in their order, each whole or not at all. Call it under the library's
- * lock. What can be seen beforehand to fail (a file that changed or has several names, a link that leads out) fails before anything is
- * written. When a later one fails all the same, as the disk is full, the error says how many were made; since a
+ * lock. What can be seen beforehand to fail (a file that changed or has several names, a link that leads out) fails
+ * before anything is written. When a later one fails all the same, as the disk is full, the error says how many were made; since a
  * new file that is there already with the same content is no obstacle, and nor is a move that was half made, the
- * same command can then be run again.
+ * same command can then be run again. Ctrl-C is heard between two files.
  * @param root the library's directory
  * @throws {CardsError} `io`
  */
-export function writeChanges(
+export async function writeChanges(
   root: string,
   changes: readonly FileChange[],
   progress: (done: number) => void = () => {},
-): void {
+): Promise<void> {
   const targets = changes.map(change => libraryTarget(root, change.path))
   for (const [i, change] of changes.entries()) {
     if (change.kind === 'move') libraryTarget(root, change.to)
@@ -31,6 +35,7 @@ export function writeChanges(
   }
   for (const [i, change] of changes.entries()) {
     progress(i)
+    if (i % PAUSE_AFTER === PAUSE_AFTER - 1) await pause()
     try {
       write(root, targets[i] ?? '', change)
     } catch (error) {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
@@ -475,6 +475,22 @@ describe('cards import into a library with a config', () => {
     expect(existsSync(join(dir, 'lib'))).toBe(false)
   })
 
+  it('writes no report in place of what it reads, of a card behind a link, or as a new file of the library', async () => {
+    const dir = directoryWith({ 'cards/aaaaaaaaaa.yaml': cardText('aaaaaaaaaa'), 'refs.bib': BIB })
+    symlinkSync('cards/aaaaaaaaaa.yaml', join(dir, 'link.json'))
+    for (const file of ['refs.bib', 'link.json', 'cards/new.yaml', 'cards.config.yaml']) {
+      const outcome = await runCards(['import', 'refs.bib', '--report', file, '--dry-run'], { cwd: dir })
+      expect([file, outcome.exitCode, outcome.stderr]).toEqual([
+        file,
+        2,
+        expect.stringContaining('a report must not take its place.'),
+      ])
+    }
+    expect(readFileSync(join(dir, 'refs.bib'), 'utf8')).toBe(BIB)
+    expect(readdirSync(dir).sort()).toEqual(['cards', 'link.json', 'refs.bib'])
+    expect(readdirSync(join(dir, 'cards'))).toEqual(['aaaaaaaaaa.yaml'])
+  })
+
   it('writes no report in place of a card, a registry or the config', async () => {
     const files = { 'lib/aaaaaaaaaa.yaml': cardText('aaaaaaaaaa'), 'lib/venues.yaml': VENUES }
     const dir = directoryWith({ ...files, 'refs.bib': BIB, 'cards.config.yaml': 'dir: lib\n' })
@@ -487,7 +503,9 @@ describe('cards import into a library with a config', () => {
         expect(await runCards(words, { cwd: dir })).toMatchObject({
           exitCode: 2,
           stdout: '',
-          stderr: expect.stringContaining(`${file} is a file of the library; a report would replace it.`),
+          stderr: expect.stringContaining(
+            `${file} is a file of the library; a report must not take its place.`,
+          ),
         })
       expect(readFileSync(join(dir, file), 'utf8')).toBe(before)
     }

@@ -69,7 +69,9 @@ describe('cards move', () => {
     const dir = library()
     const silent = await move(dir, ['old.org', 'new.org'])
     expect(silent).toMatchObject({ stdout: '', exitCode: 2 })
-    expect(silent.stderr).toContain('2 cards would move from old.org to new.org, and nobody is there to be asked.')
+    expect(silent.stderr).toContain(
+      '2 cards would move from old.org to new.org, and nobody is there to be asked.',
+    )
     const prompts = answering(false)
     expect((await move(dir, ['old.org', 'new.org'], { prompts })).exitCode).toBe(1)
     expect(prompts.asked).toEqual([

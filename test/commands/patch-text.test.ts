@@ -46,6 +46,16 @@ describe('the patch of --dry-run', () => {
     }
   })
 
+  it('moves files below the top of a repository, where git passes over renames', async () => {
+    const top = directoryWith({ 'kb/cards/plain.yaml': cleanCard(idOf(0)) })
+    spawnSync('git', ['init', '-q'], { cwd: top })
+    const cwd = join(top, 'kb')
+    const { stdout } = await runCards(['retire', idOf(0), '--reason', 'Gone.', '--dry-run'], { cwd })
+    expect(apply(cwd, stdout, ['git', 'apply'])).toBe('')
+    expect(existsSync(join(cwd, 'cards/plain.yaml'))).toBe(false)
+    expect(readFileSync(join(cwd, 'cards/retired/plain.yaml'), 'utf8')).toContain('reason: Gone.\n')
+  })
+
   it('has the names below the library where that is elsewhere, and says so', async () => {
     const [dir, cwd] = [directoryWith(files), directoryWith({})]
     const { stdout } = await runCards([...set, '--dry-run', '--dir', join(dir, 'cards')], { cwd })

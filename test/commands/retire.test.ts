@@ -151,7 +151,8 @@ describe('cards retire', () => {
   it('shows what it would do, and writes nothing', async () => {
     const dir = library()
     const { stdout, stderr } = await retire(dir, [B, '-r', 'x', '--dry-run'])
-    expect(stdout).toContain(`rename from blog/${B}.yaml\nrename to retired/blog/${B}.yaml\n`)
+    expect(stdout).toContain(`--- a/blog/${B}.yaml\n+++ /dev/null\n`)
+    expect(stdout).toContain(`--- /dev/null\n+++ b/retired/blog/${B}.yaml\n`)
     expect(stdout).toContain('+retired:\n+  date: "2026-06-15"\n+  reason: x\n')
     expect(stderr).toBe(`Would retire ${B} “Card ${B}”.\n`)
     expect(existsSync(join(dir, `blog/${B}.yaml`))).toBe(true)

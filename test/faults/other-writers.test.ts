@@ -140,7 +140,7 @@ describe('a card that somebody else changes meanwhile', { timeout: 60_000 }, () 
         const child = spawn(process.execPath, [CARDS, ...args], {
           cwd: dir,
           stdio: ['ignore', 'ignore', 'pipe'],
-          env: { PATH: process.env['PATH'] ?? '' },
+          env: { PATH: process.env.PATH ?? '' },
         })
         let stderr = ''
         child.stderr.on('data', chunk => (stderr += chunk))

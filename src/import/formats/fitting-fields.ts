@@ -10,7 +10,7 @@ import type { ImportedCard } from '../importer.ts'
 const INSTEAD = { id: 'aaaaaaaaaa', url: 'https://example.org/', title: 'x', type: 'web' }
 
 /** Is told a value that does not fit, by its field, and why. */
-type Drop = (key: string, why: string) => void
+export type Drop = (key: string, why: string) => void
 
 /**
  * The values of a record that fit the schema of cards, in its types; of the others `drop` is told.
@@ -25,7 +25,9 @@ export function fittingFields(
   const { extra, ...rest } = said
   const raw = () => ({
     ...INSTEAD,
-    ...(rawValue(declared === undefined ? rest : said) as { [key: string]: Raw }),
+    ...(rawValue(declared === undefined ? rest : said) as {
+      [key: string]: Raw
+    }),
   })
   // Extra fields have yet to be held against what the library declares: the quick way does not.
   const quick = extra === undefined || declared === undefined ? valueBySchema('card', raw()) : undefined

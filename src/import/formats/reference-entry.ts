@@ -6,6 +6,7 @@ import type { ImportLog } from '../import-log.ts'
 import type { ImportedCard, ImportOptions } from '../importer.ts'
 import { completeFields } from './complete-fields.ts'
 import { fittingFields } from './fitting-fields.ts'
+import { withoutStandIns } from './without-stand-ins.ts'
 
 /** An entry of a bibliography, its values under the names that CSL has for them. */
 export interface ReferenceEntry {
@@ -95,9 +96,8 @@ export function referenceCard(
     ...ownKey(recordId, map?.get('key')),
   }
   const misfits: { readonly key: string; readonly why: string }[] = []
-  const fitting = fittingFields(said, extra ?? {}, (key, why) =>
-    misfits.push({ key: CSL_NAMES[key] ?? key, why }),
-  )
+  const drop = (key: string, why: string) => misfits.push({ key: CSL_NAMES[key] ?? key, why })
+  const fitting = fittingFields(withoutStandIns(said, drop), extra ?? {}, drop)
   const complete = completeFields(fitting, entry, log, wrong)
   if (complete === undefined) return undefined
   for (const { key, why } of [...dropped, ...misfits]) fieldLog(key).drop(why)

@@ -14,6 +14,7 @@ import { newFindings } from './editing/new-findings.ts'
 import { jsonArray } from './json-output.ts'
 import { chosenOption } from './option.ts'
 import { patchText } from './patch-text.ts'
+import { pathLines } from './path-lines.ts'
 import { cancelled, nobodyToAsk } from './prompts.ts'
 
 export const edit = defineCommand({
@@ -140,13 +141,13 @@ async function confirm(
 }
 
 function result(context: Context, options: EditOptions, plan: EditPlan, notes: readonly string[]): Result {
-  const { library, isTerminal } = context
+  const { library } = context
   const paths = plan.edited.map(({ path }) => library.location(path))
   const text = options.json
     ? jsonArray(plan.edited)
     : options.dryRun
       ? patchText(plan.changes, context)
-      : paths.map(path => `${isTerminal ? neutralLine(path) : path}\n`).join('')
+      : pathLines(paths, context)
   return { text, notes: notes.map(neutralLine), exitCode: 0 }
 }
 

@@ -11,6 +11,7 @@ import { type FetchedCard, fetchSources } from './fetch/sources.ts'
 import { jsonArray } from './json-output.ts'
 import { chosenOption, flag, text, texts, type Values } from './option.ts'
 import { patchText } from './patch-text.ts'
+import { pathLines } from './path-lines.ts'
 import { cancelled, nobodyToAsk } from './prompts.ts'
 import type { Resolved } from './references.ts'
 
@@ -114,13 +115,13 @@ function result(
   resolved: Resolved,
   shown: ReadonlySet<string> = new Set(),
 ): Result {
-  const { library, isTerminal } = context
+  const { library } = context
   const paths = plan.changes.map(({ path }) => library.location(path))
   const text = options.json
     ? jsonArray(plan.cards)
     : options.dryRun
       ? patchText(plan.changes, context)
-      : paths.map(path => `${isTerminal ? neutralLine(path) : path}\n`).join('')
+      : pathLines(paths, context)
   const failed = plan.cards.filter(({ id }) => plan.failed.has(id))
   const well = plan.cards.filter(({ id }) => !plan.failed.has(id))
   const none = plan.cards.length === 0 && resolved.complaints.length === 0 ? ['No card matches.'] : []

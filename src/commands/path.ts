@@ -1,5 +1,5 @@
-import { neutralLine } from '../render/neutral.ts'
 import { defineCommand } from './command.ts'
+import { pathLines } from './path-lines.ts'
 import { resolveReferences } from './references.ts'
 
 export const path = defineCommand({
@@ -13,8 +13,7 @@ export const path = defineCommand({
   async run(context, args) {
     const { cards, notes, complaints } = await resolveReferences(context, args)
     const paths = cards.map(card => context.library.location(card.path))
-    // Raw when piped, as other programs need it.
-    const lines = paths.map(path => `${context.isTerminal ? neutralLine(path) : path}\n`)
-    return { text: lines.join(''), notes, complaints, exitCode: complaints.length > 0 ? 1 : 0 }
+    const text = pathLines(paths, context)
+    return { text, notes, complaints, exitCode: complaints.length > 0 ? 1 : 0 }
   },
 })

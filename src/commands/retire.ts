@@ -9,6 +9,7 @@ import { type Context, defineCommand, type Result } from './command.ts'
 import type { NamedCard } from './named-cards.ts'
 import { day, flag, text } from './option.ts'
 import { patchText } from './patch-text.ts'
+import { pathLines } from './path-lines.ts'
 import { cancelled } from './prompts.ts'
 import { readReferences } from './references.ts'
 import { planRetire, type RetirePlan, type RetireTask } from './retire/plan.ts'
@@ -95,15 +96,14 @@ function result(
   plan: RetirePlan,
   { dryRun, json }: { dryRun: boolean; json: boolean },
 ): Result {
-  const { library, isTerminal } = context
+  const { library } = context
   const paths = plan.changes.map(({ to }) => library.location(to))
-  const lines = paths.map(path => `${isTerminal ? neutralLine(path) : path}\n`)
   return {
     text: json
       ? `${jsonText(report(plan), 2)}\n`
       : dryRun
         ? patchText(plan.changes, context)
-        : lines.join(''),
+        : pathLines(paths, context),
     notes: [
       ...plan.notes,
       ...plan.already.map(alreadyLine),

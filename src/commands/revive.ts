@@ -2,8 +2,10 @@ import { formerPath, reviveFile } from '../edit/operations/revive.ts'
 import { brief } from '../model/brief.ts'
 import { type Card, cardTitle } from '../model/card.ts'
 import { CardsError } from '../model/errors.ts'
+import { areSameBytes } from '../model/file-change.ts'
 import { jsonText } from '../model/json-text.ts'
 import type { Library, Lookup } from '../model/library.ts'
+import { listed } from '../model/listed.ts'
 import { ReferenceIndex } from '../model/reference.ts'
 import { neutralLine } from '../render/neutral.ts'
 import { changeLibrary, type LibraryPlan } from './change-library.ts'
@@ -12,6 +14,7 @@ import { namedCards } from './named-cards.ts'
 import { newCardFolder } from './new-card-folder.ts'
 import { flag, text } from './option.ts'
 import { patchText } from './patch-text.ts'
+import { pathLines } from './path-lines.ts'
 import { readReferences } from './references.ts'
 import type { Move } from './retire-change.ts'
 import { Obstacles } from './revive/obstacles.ts'
@@ -44,7 +47,7 @@ export const revive = defineCommand({
         ? `${jsonText({ revived: report, already: plan.already.map(({ id }) => id) }, 2)}\n`
         : dryRun
           ? patchText(plan.changes, context)
-          : paths.map(path => `${context.isTerminal ? neutralLine(path) : path}\n`).join(''),
+          : pathLines(paths, context),
       notes: [
         ...plan.already.map(card => `${card.id} is not retired.`),
         ...plan.cards.map(card => {
@@ -86,8 +89,7 @@ async function planned(context: Context, { references, folder, force }: Task): P
     const change = reviveFile(await sourceOf(library, card.path), to)
     if (change === undefined) throw unchangeable(card, library)
     const there = paths.get(foldPath(to))
-    const isHalfMoved =
-      there === to && Buffer.from(await library.source(to)).equals(Buffer.from(change.content))
+    const isHalfMoved = there === to && areSameBytes(await library.source(to), change.content)
     if (!isHalfMoved) {
       if (there !== undefined || changes.some(other => foldPath(other.to) === foldPath(to)))
         throw new CardsError(
@@ -121,10 +123,4 @@ function targetOf(card: Card, folder: string | undefined): string {
   const former = formerPath(card.path)
   if (folder === undefined) return former
   return newCardFolder(folder, '--folder') + former.replace(/^.*\//, '')
-}
-
-async function listed(cards: AsyncIterable<Card>): Promise<Card[]> {
-  const list: Card[] = []
-  for await (const card of cards) list.push(card)
-  return list
 }

@@ -1,5 +1,6 @@
 import type { Card } from '../model/card.ts'
 import { counted } from '../model/count-text.ts'
+import { listed } from '../model/listed.ts'
 import type { QueryContext } from '../query/field-kinds.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import { allOf, type Query } from '../query/query.ts'
@@ -42,8 +43,7 @@ export function queryOf(
 
 /** All cards of the library, and what a query draws on besides. */
 export async function allCards({ library }: Context): Promise<{ cards: Card[]; context: QueryContext }> {
-  const cards: Card[] = []
-  for await (const card of library.cards()) cards.push(card)
+  const cards = await listed(library.cards())
   return { cards, context: { venues: await library.venues() } }
 }
 

@@ -77,7 +77,7 @@ function padded(text: string): DateFromCsl | undefined {
 }
 
 /** Year, month and day, as far as they are given; what is after a part that is missing or wrong is not kept. */
-export function fromParts(parts: readonly unknown[]): DateFromCsl | undefined {
+function fromParts(parts: readonly unknown[]): DateFromCsl | undefined {
   const [year, month, day] = parts.map(part => (/^\d{1,4}$/.test(plain(part)) ? Number(part) : undefined))
   if (year === undefined || year === 0) return undefined
   const texts = [String(year).padStart(4, '0')]

@@ -74,7 +74,7 @@ export function doisIn(text: string): string[] {
 }
 
 /** Several addresses in one text, parted by white space, with a comma or semicolon or none. */
-export function addressesIn(text: string): string[] {
+function addressesIn(text: string): string[] {
   return text
     .replace(/\s+/g, ' ')
     .trim()

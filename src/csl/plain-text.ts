@@ -37,7 +37,7 @@ export function plainParagraphs(markup: string): string {
 }
 
 /** A text without the controls that no text needs; tabs and line breaks stay. */
-export function withoutControls(text: string): string {
+function withoutControls(text: string): string {
   return text
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff]/g, '')
     .replaceAll('\xa0', ' ')

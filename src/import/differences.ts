@@ -40,7 +40,8 @@ function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
   return new Map(isMap(value) ? Object.entries(value) : [])
 }
 
-function isMap(value: unknown): value is object {
+/** Whether a value is a map, and no list. */
+export function isMap(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

@@ -1,4 +1,5 @@
 import { rawValue } from '../edit/raw-value.ts'
+import { isMap } from './differences.ts'
 import type { ImportedCard } from './importer.ts'
 import { offeredFields, statedFields } from './offered-fields.ts'
 import type { KnownRecord, Sorting } from './sort-known.ts'
@@ -38,8 +39,4 @@ function withOffer(first: ImportedCard, { preview, ...repeat }: ImportedCard): I
     ...(standIns === undefined ? {} : { standIns }),
     ...(excerpt ? { preview: excerpt } : {}),
   }
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

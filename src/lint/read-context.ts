@@ -1,6 +1,7 @@
 import { SourceText } from '../load/source-text.ts'
 import type { Card } from '../model/card.ts'
 import type { Library, LibraryFile } from '../model/library.ts'
+import { listed } from '../model/listed.ts'
 import type { EarlierCard, LintContext } from './lint-context.ts'
 
 /** What rules see of a library, and the texts of its files. */
@@ -29,7 +30,7 @@ export async function readContext(library: Library, circumstances: Circumstances
     const source = await readSource(library, path, kind)
     if (source) sources.set(path, source)
   }
-  const [cards, retired] = [await listOf(library.cards()), await listOf(library.retired())]
+  const [cards, retired] = [await listed(library.cards()), await listed(library.retired())]
   const previews = await previewProblems(library, [...cards, ...retired])
   const hasPages = files.some(({ kind }) => kind === 'pages')
   const context: LintContext = {
@@ -65,10 +66,4 @@ async function previewProblems(library: Library, cards: readonly Card[]): Promis
     if (problem !== undefined) problems.set(card, problem)
   }
   return problems
-}
-
-async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = []
-  for await (const item of items) list.push(item)
-  return list
 }

@@ -4,6 +4,11 @@
  */
 export type Raw = string | Raw[] | { [key: string]: Raw }
 
+/** Whether a value is a map. */
+export function isRawMap(value: Raw | undefined): value is { [key: string]: Raw } {
+  return typeof value === 'object' && !Array.isArray(value)
+}
+
 /** Sets an own key, also when it is called `__proto__`, which plain assignment would take for the prototype. */
 export function setOwn(map: { [key: string]: Raw }, key: string, value: Raw): void {
   if (key === '__proto__') {

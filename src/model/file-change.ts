@@ -31,6 +31,7 @@ function areSame(a: FileChange, b: FileChange | undefined): boolean {
   return a.kind === 'create' || b.kind === 'create' || areSameBytes(a.expected, b.expected)
 }
 
-function areSameBytes(a: string | Uint8Array, b: string | Uint8Array): boolean {
+/** Whether two contents of files are the same bytes. */
+export function areSameBytes(a: string | Uint8Array, b: string | Uint8Array): boolean {
   return Buffer.from(a).equals(Buffer.from(b))
 }

@@ -7,6 +7,9 @@ import { withoutEndSlashes } from './without-end-slashes.ts'
 const DOI_PREFIX = /^10\.\d{4,9}(?:\.\d+)*$/
 const ARXIV = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i
 
+/** The fields by which a card names its source, of which it must have one. */
+export const SOURCE_FIELDS = ['url', 'doi', 'arxiv', 'isbn', 'pmid'] as const
+
 /** Whether a text has the form of a bare DOI, as the schema asks for it. */
 export function isDoi(text: string): boolean {
   const slash = text.indexOf('/')

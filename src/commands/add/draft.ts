@@ -1,7 +1,7 @@
 import { cardText } from '../../edit/write-card.ts'
 import { examine } from '../../load/examine.ts'
 import type { ExtraFields } from '../../load/extra-fields.ts'
-import type { Raw } from '../../load/raw.ts'
+import { isRawMap, type Raw } from '../../load/raw.ts'
 import type { CardFields, KnownFields } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -49,7 +49,11 @@ export class CardDraft {
   set(field: string, value: Raw, by: By, from: string): void {
     this.examination = undefined
     const old = this.values.get(field)?.value
-    this.values.set(field, { value: isMap(old) && isMap(value) ? { ...old, ...value } : value, by, from })
+    this.values.set(field, {
+      value: isRawMap(old) && isRawMap(value) ? { ...old, ...value } : value,
+      by,
+      from,
+    })
   }
 
   /** Sets a field that there is nothing in. */
@@ -146,8 +150,4 @@ interface Examination {
 /** The field that a finding is about; '' for the card as a whole. */
 function fieldOf({ pointer }: Finding): string {
   return String(pointerSteps(pointer, undefined)[0] ?? '')
-}
-
-function isMap(value: Raw | undefined): value is { [key: string]: Raw } {
-  return typeof value === 'object' && !Array.isArray(value)
 }

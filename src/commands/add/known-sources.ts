@@ -4,6 +4,7 @@ import type { VenueIndex } from '../../model/credibility.ts'
 import { CardsError } from '../../model/errors.ts'
 import { fewNames } from '../../model/few-names.ts'
 import type { Library } from '../../model/library.ts'
+import { listed } from '../../model/listed.ts'
 import { Replacements } from '../../model/replacements.ts'
 import { SourceIndex } from '../../model/same-source.ts'
 import { takenIds } from '../../model/taken-ids.ts'
@@ -22,10 +23,7 @@ export interface KnownSources {
 
 /** Reads a whole library. */
 export async function knownSources(library: Library): Promise<KnownSources> {
-  const cards: Card[] = []
-  const retired: Card[] = []
-  for await (const card of library.cards()) cards.push(card)
-  for await (const card of library.retired()) retired.push(card)
+  const [cards, retired] = [await listed(library.cards()), await listed(library.retired())]
   const venues = await library.venues()
   return {
     cards,

@@ -10,7 +10,7 @@ import { tagIn } from '../../model/tag-in.ts'
 import { flag, flagName, type Option, text, texts, type Values } from '../option.ts'
 
 /** The options of `cards add` that give a field of the card. */
-export const fieldOptions = {
+const fieldOptions = {
   title: text('-T, --title <title>', 'its title, plain text on one line'),
   type: text('-t, --type <type>', 'what kind of source: paper, blog, report, news …; guessed when left out'),
   author: texts('-a, --author <name>', 'who wrote it; repeat it for each author', { splits: false }),

@@ -3,6 +3,7 @@ import type { Raw } from '../../load/raw.ts'
 import { schemaAt } from '../../load/schemas.ts'
 import type { Card, CardFields, CardType } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
+import { SOURCE_FIELDS } from '../../model/identifier.ts'
 import { neutralLine } from '../../render/neutral.ts'
 import { cancelled, type Prompts } from '../prompts.ts'
 import { shownValue } from '../shown-value.ts'
@@ -52,7 +53,7 @@ export async function confirmAdd(prompts: Prompts, fields: Omit<CardFields, 'id'
 
 /** Whether a draft says where its source is. */
 export function hasSource(draft: CardDraft): boolean {
-  return ['url', 'doi', 'arxiv', 'isbn', 'pmid'].some(field => draft.has(field))
+  return SOURCE_FIELDS.some(field => draft.has(field))
 }
 
 /** What a person wants of a source that the library has a card for: add another, or bring the retired one back. */

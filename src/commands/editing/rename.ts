@@ -8,6 +8,7 @@ import { counted } from '../../model/count-text.ts'
 import { fewNames } from '../../model/few-names.ts'
 import type { FileChange } from '../../model/file-change.ts'
 import type { Library } from '../../model/library.ts'
+import { listed } from '../../model/listed.ts'
 
 /** What another ID of a card brings with it. */
 export interface Renamed {
@@ -63,10 +64,8 @@ export async function renamed(
 
 /** All cards but one, retired ones included. */
 export async function otherCards(library: Library, { path }: Card): Promise<Card[]> {
-  const cards: Card[] = []
-  for (const some of [library.cards(), library.retired()])
-    for await (const card of some) if (card.path !== path) cards.push(card)
-  return cards
+  const cards = [...(await listed(library.cards())), ...(await listed(library.retired()))]
+  return cards.filter(card => card.path !== path)
 }
 
 /** The aliases in what a card's file says. */

@@ -1,11 +1,11 @@
 import type { Change } from '../../edit/change.ts'
 import { editedFile } from '../../edit/edited-file.ts'
-import { fillChanges } from '../../edit/operations/fill-changes.ts'
+import { fillChanges, isFilled } from '../../edit/operations/fill-changes.ts'
 import { newProblems } from '../../edit/operations/new-problems.ts'
 import { unchangeableText } from '../../edit/unchangeable.ts'
 import type { FetchedField, FetchedSource } from '../../fetch/fetched-source.ts'
 import { askable } from '../../fetch/identified.ts'
-import type { Raw } from '../../load/raw.ts'
+import { isRawMap, type Raw } from '../../load/raw.ts'
 import { SourceText } from '../../load/source-text.ts'
 import type { Card, CardFields } from '../../model/card.ts'
 import type { VenueIndex } from '../../model/credibility.ts'
@@ -109,7 +109,9 @@ export async function planFetch(
 
 /** What stands in a field of a card, if anything. */
 function replacedValue(raw: Raw | undefined, field: string): Pick<FilledField, 'replaced'> {
-  return isFilled(raw, field) ? { replaced: shownValue((raw as { [field: string]: Raw })[field] ?? '') } : {}
+  return isFilledIn(raw, field)
+    ? { replaced: shownValue((raw as { [field: string]: Raw })[field] ?? '') }
+    : {}
 }
 
 /** The card as it is now; undefined when it is gone, or names another source. */
@@ -138,14 +140,12 @@ function offeredFields(
       : []
   // A value that lint complains about is not in `fields`, and is not empty either.
   const isFlawed = (field: string) =>
-    !Object.hasOwn(fields, field) && isFilled(raw, field) && !overwrite.has(field)
+    !Object.hasOwn(fields, field) && isFilledIn(raw, field) && !overwrite.has(field)
   return [...fetched.fields, ...(isSuccess(fetched) ? venue : [])].filter(({ field }) => !isFlawed(field))
 }
 
-function isFilled(raw: Raw | undefined, field: string): boolean {
-  const map = typeof raw === 'object' && !Array.isArray(raw) ? raw : {}
-  const value = Object.hasOwn(map, field) ? map[field] : undefined
-  return value !== undefined && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0)
+function isFilledIn(raw: Raw | undefined, field: string): boolean {
+  return isRawMap(raw) && Object.hasOwn(raw, field) && isFilled(raw[field])
 }
 
 function isSuccess({ fetch }: FetchedSource): boolean {

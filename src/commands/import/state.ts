@@ -3,9 +3,9 @@ import type { LibraryState } from '../../import/plan-import.ts'
 import { readBelow } from '../../load/library-path.ts'
 import { readIfThere } from '../../load/read-inputs.ts'
 import type { Settings } from '../../load/settings.ts'
-import type { Card } from '../../model/card.ts'
 import { ioError } from '../../model/io-error.ts'
 import type { Library } from '../../model/library.ts'
+import { listed } from '../../model/listed.ts'
 import { takenIds } from '../../model/taken-ids.ts'
 import { newCardFolder } from '../new-card-folder.ts'
 
@@ -16,11 +16,8 @@ export function emptyState({ layout, folder }: Settings): LibraryState {
 
 /** What a library holds, as far as it matters to what comes in. */
 export async function stateOf(library: Library, { dir, layout, folder }: Settings): Promise<LibraryState> {
-  const cards: Card[] = []
-  for await (const card of library.cards()) cards.push(card)
-  for await (const card of library.retired()) cards.push(card)
   return {
-    cards,
+    cards: [...(await listed(library.cards())), ...(await listed(library.retired()))],
     isTaken: await takenIds(library),
     venues: (await library.venues()).all,
     pages: [...(await library.pages()).values()],

@@ -4,6 +4,7 @@ import { type HostMove, movedDomain, moveHost, type Site } from '../../edit/oper
 import type { Card } from '../../model/card.ts'
 import type { FileChange } from '../../model/file-change.ts'
 import type { Library } from '../../model/library.ts'
+import { listed } from '../../model/listed.ts'
 import { SourceIndex } from '../../model/same-source.ts'
 import type { LibraryPlan } from '../change-library.ts'
 import type { Context } from '../command.ts'
@@ -49,8 +50,7 @@ export async function planMove(
   { library, settings }: Pick<Context, 'library' | 'settings'>,
   task: MoveTask,
 ): Promise<MovePlan> {
-  const cards: Card[] = []
-  for await (const card of library.cards()) cards.push(card)
+  const cards = await listed(library.cards())
   const sources = new SourceIndex(cards, [], await library.venues())
   const changes: FileChange[] = []
   const moved: (HostMove & { card: Card })[] = []

@@ -2,6 +2,7 @@ import type { Card, Page } from '../../model/card.ts'
 import { counted } from '../../model/count-text.ts'
 import { fewNames } from '../../model/few-names.ts'
 import type { Library } from '../../model/library.ts'
+import { listed } from '../../model/listed.ts'
 import { foldId } from '../../model/stable-id.ts'
 
 /** What leads to a card that is being retired. */
@@ -21,10 +22,7 @@ export interface Referrers {
 /** Finds what in a library leads to some of its cards: for each card, in the order given. */
 export async function referrersOf(cards: readonly Card[], library: Library): Promise<Referrers[]> {
   const pages = await library.pages()
-  const others: Card[] = []
-  for await (const card of library.cards()) others.push(card)
-  const retired: Card[] = []
-  for await (const card of library.retired()) retired.push(card)
+  const [others, retired] = [await listed(library.cards()), await listed(library.retired())]
   const texts = new Map(others.map(card => [card, ownWords(card)]))
   return cards.map(card => {
     const { id, fields } = card

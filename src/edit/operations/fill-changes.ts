@@ -35,7 +35,8 @@ function missingKeys(name: string, old: unknown, value: unknown): Change[] {
   )
 }
 
-function isFilled(value: unknown): boolean {
+/** Whether a value says anything: neither an empty text, nor an empty list or map. */
+export function isFilled(value: unknown): boolean {
   if (value === undefined || value === '') return false
   return typeof value !== 'object' || value === null || Object.keys(value).length > 0
 }

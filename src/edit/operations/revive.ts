@@ -1,5 +1,6 @@
 import { SourceText } from '../../load/source-text.ts'
 import type { FileChange } from '../../model/file-change.ts'
+import { areSameBytes } from '../../model/file-change.ts'
 import type { Change } from '../change.ts'
 import { editedFile } from '../edited-file.ts'
 
@@ -35,7 +36,7 @@ export function formerContent(source: SourceText): Uint8Array | undefined {
   const wasThis = (bytes: Uint8Array) => {
     const old = new SourceText(source.path, source.kind, bytes)
     const again = editedFile(old, [{ kind: 'set', pointer: ['retired'], value: block }])
-    return again !== undefined && areSame(again, source.bytes)
+    return again !== undefined && areSameBytes(again, source.bytes)
   }
   return formerBytes(source.bytes, plain).find(wasThis) ?? plain
 }
@@ -54,10 +55,6 @@ function formerBytes(now: Uint8Array, plain: Uint8Array): Uint8Array[] {
     before.replace(/\r?\n$/, '') + after,
     before + after.replace(/^\r?\n/, ''),
   ].map(former => Buffer.from(former, 'utf8'))
-}
-
-function areSame(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.from(a).equals(b)
 }
 
 function sharedStart(a: Uint8Array, b: Uint8Array): number {

@@ -1,4 +1,5 @@
 import { suggestion } from '../../model/did-you-mean.ts'
+import { SOURCE_FIELDS } from '../../model/identifier.ts'
 import { closest } from '../../model/nearest.ts'
 import type { Pointer } from '../../model/place.ts'
 import type { SchemaName } from '../read-by-schema.ts'
@@ -68,7 +69,7 @@ export function emptyItem({ pointer }: SchemaFault): SchemaProblem {
 }
 
 /** The keys of a card, and of an author, of which one must be there. */
-const SOURCE_KEYS: readonly string[] = ['url', 'doi', 'arxiv', 'isbn', 'pmid']
+const SOURCE_KEYS: readonly string[] = SOURCE_FIELDS
 const NAME_KEYS: readonly string[] = ['family', 'given', 'literal']
 
 /** One of several keys must be there, and none is. */

@@ -1,6 +1,8 @@
+import { UNITED } from '../../../edit/operations/merge.ts'
 import { counted } from '../../../model/count-text.ts'
 import { didYouMean } from '../../../model/did-you-mean.ts'
 import { fewNames } from '../../../model/few-names.ts'
+import { SOURCE_FIELDS } from '../../../model/identifier.ts'
 import { slugIn } from '../../convert-value.ts'
 import { ImportLog } from '../../import-log.ts'
 import type { ImportedCard, Importer, ImportFile, ImportOptions } from '../../importer.ts'
@@ -36,7 +38,7 @@ export const csv: Importer = {
 }
 
 /** Fields by which a source can be found. */
-const NAMES_SOURCE = new Set(['url', 'doi', 'arxiv', 'isbn', 'pmid'])
+const NAMES_SOURCE: ReadonlySet<string> = new Set(SOURCE_FIELDS)
 
 function cardsOf(
   { name: file, text }: ImportFile,
@@ -123,7 +125,7 @@ function cardOf({
     if (earlier === undefined) {
       names.set(column.field, heading)
       put(values, column.field, value)
-    } else if (UNITED.has(column.field))
+    } else if (IN_PARTS.has(column.field))
       put(values, column.field, [...new Set([values[column.field], value].flat())])
     else if (JSON.stringify(valueAt(values, column.field)) !== JSON.stringify(value))
       fieldLog.drop(`The row gives another value in ${earlier}.`)
@@ -138,7 +140,7 @@ function cardOf({
 }
 
 /** Lists of which several columns each give a part. */
-const UNITED = new Set(['also_at', 'key_points', 'tags', 'cited_by', 'aliases'])
+const IN_PARTS: ReadonlySet<string> = new Set(UNITED)
 
 function valueAt(values: { readonly [key: string]: unknown }, field: string): unknown {
   const [key = '', ...inner] = field.split('.')

@@ -1,5 +1,5 @@
 import { applyEdits, type TextEdit } from '../../../edit/text-edit.ts'
-import type { Raw } from '../../../load/raw.ts'
+import { isRawMap, type Raw } from '../../../load/raw.ts'
 import { SourceText } from '../../../load/source-text.ts'
 import { JSON_FIELDS } from '../../../model/card-json.ts'
 import { textRule } from '../../rule.ts'
@@ -21,7 +21,7 @@ export const keyOrder = textRule({
     ],
   },
   *check(source) {
-    if (source.kind !== 'card' || !isMap(source.value)) return
+    if (source.kind !== 'card' || !isRawMap(source.value)) return
     const keys = Object.keys(source.value)
     const ordered = inOrder(keys)
     const wrong = keys.findIndex((key, i) => key !== ordered[i])
@@ -73,7 +73,7 @@ function reordering(
   const moved = text.endsWith('\n') ? lines : lines.slice(0, -lineEnd.length)
   const edits = [{ span: [tops[0] ?? 0, text.length] as const, text: moved }]
   const after = new SourceText(source.path, source.kind, Buffer.from(applyEdits(text, edits))).value
-  return isMap(after) && sortedJson(after) === sortedJson(source.value) ? edits : undefined
+  return isRawMap(after) && sortedJson(after) === sortedJson(source.value) ? edits : undefined
 }
 
 function isLineStart(text: string, offset: number): boolean {
@@ -93,10 +93,6 @@ function commentTop(text: string, start: number, above: number): number {
   return top
 }
 
-function isMap(value: Raw | undefined): value is { [key: string]: Raw } {
-  return typeof value === 'object' && !Array.isArray(value)
-}
-
 function sortedJson(map: Raw | undefined): string {
-  return isMap(map) ? JSON.stringify(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1))) : ''
+  return isRawMap(map) ? JSON.stringify(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1))) : ''
 }

@@ -11,13 +11,18 @@ export const ALLOWED_IMPORTS = {
   ],
   commands: [
     'one file a subcommand, and a folder for its parts',
-    ['load', 'query', 'import', 'fetch', 'lint', 'disk', 'edit', 'render', 'model'],
+    ['load', 'query', 'import', 'export', 'documents', 'fetch', 'lint', 'disk', 'edit', 'render', 'model'],
   ],
   lint: [
     'the rules, running them, suppressions, baseline, fixes, and what reports look like',
     ['load', 'edit', 'render', 'model'],
   ],
   import: ['importers, and the plan of what an import writes', ['csl', 'edit', 'load', 'model']],
+  documents: [
+    'documents that cite cards: what is cited where, and their text with other references',
+    ['model'],
+  ],
+  export: ['exporters: cards into other formats, and what each cannot carry', ['csl', 'edit', 'model']],
   fetch: ['metadata of a source from the network: pages, DOIs, arXiv', ['csl', 'model']],
   csl: ['fields of cards out of CSL-JSON, and out of what references say in words', ['model']],
   load: ['files to cards and findings: finding, reading, parsing, checking against the schemas', ['model']],
@@ -31,6 +36,6 @@ export const ALLOWED_IMPORTS = {
   model: ['card, venue, stable ID, reference, credibility, finding: types and pure functions', []],
   build: [
     'what runs at build time: types, validators, bundle, README tables',
-    ['commands', 'fetch', 'import', 'lint', 'query', 'model'],
+    ['commands', 'export', 'fetch', 'import', 'lint', 'query', 'model'],
   ],
 }

@@ -114,7 +114,17 @@ function reachable({ outputs }, isTaken) {
 }
 
 /** The commands that only read, and have to start fast. */
-export const readingCommands = ['dupes', 'list', 'lint', 'path', 'rules', 'schema', 'search', 'show']
+export const readingCommands = [
+  'dupes',
+  'export',
+  'list',
+  'lint',
+  'path',
+  'rules',
+  'schema',
+  'search',
+  'show',
+]
 
 /** @param {string | undefined} entryPoint a file of src/ that is loaded late */
 function isSeldomEntry(entryPoint) {

@@ -11,8 +11,8 @@ import { prepareCard } from './add/prepare.ts'
 import { addedText, jsonResult, yamlText } from './add/result.ts'
 import { trackingNote } from './add/source.ts'
 import { changeLibrary } from './change-library.ts'
+import { chosenFields } from './chosen-fields.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
-import { chosenFields } from './json-output.ts'
 import { newCardFolder } from './new-card-folder.ts'
 
 export const add = defineCommand({

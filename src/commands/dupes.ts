@@ -1,11 +1,11 @@
 import { compareCards } from '../model/card.ts'
 import { counted, grouped } from '../model/count-text.ts'
+import { jsonArray } from '../model/json-pieces.ts'
 import { type SourceGroup, sameSourceGroups, similarGroups } from '../model/source-groups.ts'
 import { matchQuery } from '../query/match-query.ts'
 import { defineCommand, type Result } from './command.ts'
 import { type DupeGroup, dupeBlocks, dupeJson } from './dupes/blocks.ts'
 import { chooseKeep } from './dupes/keep.ts'
-import { jsonArray } from './json-output.ts'
 import { flag } from './option.ts'
 import { allCards, fileProblems, filterOptions, queryOf } from './selection.ts'
 

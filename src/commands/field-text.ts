@@ -1,7 +1,7 @@
 import type { CardJson } from '../model/card-json.ts'
 import { CardsError } from '../model/errors.ts'
 import { jsonText } from '../model/json-text.ts'
-import { chosenFields } from './json-output.ts'
+import { chosenFields } from './chosen-fields.ts'
 
 /**
  * The value of one field for scripts: text as it is, the items of a list a line each, names of authors, ids of

@@ -34,6 +34,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./path.ts')).path,
   },
   {
+    name: 'export',
+    group: 'Read',
+    summary: 'write cards for other programs',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
     name: 'add',
     group: 'Write',
     summary: 'make a card for a source',

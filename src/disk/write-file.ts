@@ -1,16 +1,24 @@
 import {
   appendFileSync,
+  closeSync,
   linkSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
   type Stats,
   statSync,
-  writeFileSync,
 } from 'node:fs'
 import { CardsError } from '../model/errors.ts'
 import { ioCode, ioError } from '../model/io-error.ts'
-import { type Content, removeQuietly, writeBeside, writeNew } from './temporary-file.ts'
+import {
+  type Chunks,
+  type Content,
+  removeQuietly,
+  writeBeside,
+  writeChunks,
+  writeNew,
+} from './temporary-file.ts'
 
 /** The path of a new file is taken: by another writer, perhaps a moment ago. Nothing was written. */
 export class FileExistsError extends CardsError {
@@ -125,11 +133,16 @@ export function replaceFile(path: string, content: Content, expected: Uint8Array
  * replaced, and keeps its mode. What is no ordinary file, such as a pipe, is written to.
  * @throws {CardsError} `io`, with the system's reason
  */
-export function writeOutput(path: string, content: Content): void {
+export function writeOutput(path: string, content: Chunks): void {
   try {
     const stats = statSync(path, { throwIfNoEntry: false })
     if (stats && !stats.isFile()) {
-      writeFileSync(path, content)
+      const stream = openSync(path, 'w')
+      try {
+        writeChunks(stream, content)
+      } finally {
+        closeSync(stream)
+      }
       return
     }
     const target = stats ? realpathSync(path) : path

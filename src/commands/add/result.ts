@@ -1,12 +1,12 @@
 import { type Card, cardTitle } from '../../model/card.ts'
 import { cardJson, type JsonField } from '../../model/card-json.ts'
+import { jsonArray } from '../../model/json-pieces.ts'
 import { jsonText } from '../../model/json-text.ts'
 import { neutralLine, neutralText } from '../../render/neutral.ts'
 import { span } from '../../render/span.ts'
 import { paint } from '../../render/theme.ts'
 import { wrapSpans } from '../../render/wrap.ts'
 import type { Context } from '../command.ts'
-import { jsonArray } from '../json-output.ts'
 import type { NewCard } from './plan.ts'
 
 /** The files of new cards, as they would be written. */

@@ -4,9 +4,9 @@ import { brief } from '../../model/brief.ts'
 import { type CardFields, cardTitle } from '../../model/card.ts'
 import { counted } from '../../model/count-text.ts'
 import { fewNames } from '../../model/few-names.ts'
+import { jsonArray } from '../../model/json-pieces.ts'
 import { jsonText } from '../../model/json-text.ts'
 import { neutralLine } from '../../render/neutral.ts'
-import { jsonArray } from '../json-output.ts'
 import type { MergedGroup } from './plan.ts'
 
 /** So many conflicts of one merge are told one by one where many groups are merged. */

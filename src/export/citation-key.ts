@@ -1,0 +1,91 @@
+import { authorNames, familyName } from '../model/author.ts'
+import type { Card } from '../model/card.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
+import { CardsError } from '../model/errors.ts'
+import { fold, foldedWords } from '../model/fold.ts'
+import { groupBy } from '../model/group-by.ts'
+
+/** Words with which many titles begin, and which tell none apart. */
+const SMALL_WORDS = new Set(
+  `a an and are as at be by can do does for from how in into is it its of on or s t that the their this to via was we
+  what when where which who why will with das der die ein eine le la les un une de el los las`.split(/\s+/),
+)
+
+/** So many characters of an ID follow a readable key: `cards show` takes as many. */
+const ID_START = 4
+
+/** What BibTeX, BibLaTeX and Pandoc all take as a citation key. */
+const KEY = /^[A-Za-z0-9](?:[A-Za-z0-9_:.+/-]*[A-Za-z0-9])?$/
+
+/**
+ * Gives the citation keys of cards.
+ *
+ * A key must not change because another card came, so it is made of its own card and nothing else. Letters in the order
+ * of the cards (`benson2026a`, `benson2026b`) cannot keep that promise: a new card before the others would take a key
+ * over that papers cite already. So a readable key ends in the start of its card's ID; should even that clash, the
+ * cards concerned take the whole ID.
+ *
+ * @param scheme `id`, `author-year-title`, or a field of the library's own that holds keys: `extra.citekey`; a card
+ *   without one goes by its ID
+ * @param library all cards in use, also those that are not written, so that a key does not depend on the selection
+ * @throws CardsError `usage` for a scheme that there is not; `no` for keys in `extra` that are none, or that two have
+ */
+export function citationKeys(scheme: string, library: readonly Card[]): (card: Card) => string {
+  if (scheme === 'id') return card => card.id
+  if (scheme === 'author-year-title') return readableKeys(library)
+  const own = /^extra\.(.+)$/.exec(scheme)?.[1]
+  if (own !== undefined) return ownKeys(own, library)
+  const known = ['id', 'author-year-title']
+  const hint = didYouMean(
+    scheme,
+    known,
+    'Give id, author-year-title, or extra.NAME for keys that cards hold.',
+  )
+  throw new CardsError('usage', `There is no citation key \`${scheme}\`.`, hint)
+}
+
+function readableKeys(library: readonly Card[]): (card: Card) => string {
+  const taken = groupBy(library, card => `${stem(card)}-${card.id.slice(0, ID_START)}`.toLowerCase())
+  return card => {
+    const key = `${stem(card)}-${card.id.slice(0, ID_START)}`
+    const isAlone = (taken.get(key.toLowerCase())?.length ?? 0) < 2
+    const whole = isAlone ? key : `${stem(card)}-${card.id}`
+    return whole.replace(/^-/, '')
+  }
+}
+
+/** Author, year and the first word of the title that says something: `benson2026goodfire`, in ASCII. */
+function stem({ fields }: Card): string {
+  const [author] = authorNames(fields.authors?.slice(0, 1))
+  const word = foldedWords(fields.title ?? fields.label ?? '').find(
+    word => !SMALL_WORDS.has(word) && ascii(word).length > 1,
+  )
+  const parts = [author && familyName(author), fields.published?.slice(0, 4), word]
+  return parts.map(part => ascii(part ?? '').slice(0, 24)).join('')
+}
+
+function ascii(text: string): string {
+  return fold(text).replace(/[^a-z0-9]/g, '')
+}
+
+function ownKeys(name: string, library: readonly Card[]): (card: Card) => string {
+  const keyOf = (card: Card) => {
+    const value = card.fields.extra?.[name]
+    return value === undefined ? card.id : String(value)
+  }
+  for (const card of library) {
+    if (KEY.test(keyOf(card))) continue
+    const what = `The card ${card.id} has \`${keyOf(card)}\` in extra.${name}, which is no citation key.`
+    throw new CardsError('no', what, 'A key is made of letters, digits and - _ : . + / within.')
+  }
+  for (const [key, cards] of groupBy(library, card => keyOf(card).toLowerCase())) {
+    if (cards.length < 2) continue
+    const ids = cards.map(({ id }) => id).join(', ')
+    throw new CardsError(
+      'no',
+      `The citation key \`${key}\` in extra.${name} belongs to several cards: ${ids}.`,
+      'Give each its own.',
+    )
+  }
+  return keyOf
+}

@@ -1,0 +1,100 @@
+import type { Card } from '../model/card.ts'
+import { chunked } from '../model/chunks.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
+import { CardsError } from '../model/errors.ts'
+import type { Library } from '../model/library.ts'
+import { listed } from '../model/listed.ts'
+import { citationKeys } from './citation-key.ts'
+import type { CardField, ExportedFile, Exporter, ExportJob } from './exporter.ts'
+import { EXPORTERS } from './index.ts'
+import { type Loss, LossLog } from './loss-log.ts'
+
+/** What is to be written, and how. */
+export interface ExportOptions {
+  /** Name of the format. */
+  readonly format: string
+  /** Which cards, in which order; all in use, by their IDs, when left out. */
+  readonly cards?: readonly Card[] | undefined
+  /** How cards are named in citation formats: `id` (as when left out), `author-year-title` or `extra.NAME`. */
+  readonly key?: string | undefined
+  /** Which fields or columns, in which order, for formats that let one choose; all when left out. */
+  readonly chosen?: readonly string[] | undefined
+}
+
+/** Cards as text of some format. */
+export interface Export {
+  readonly exporter: Exporter
+  readonly cards: readonly Card[]
+  /** The whole text in chunks, each made when it is asked for. To be gone through once. */
+  readonly text: Iterable<string>
+  /** The same as files of a folder; undefined for formats that make none. */
+  readonly files: Iterable<ExportedFile> | undefined
+  /** What the format could not carry. Complete once the text, or the files, have been gone through. */
+  losses(): readonly Loss[]
+}
+
+/**
+ * Writes cards in some format.
+ * @throws CardsError `usage` for a format, key or field that there is not, or that the format has no use for
+ */
+export async function exportCards(library: Library, options: ExportOptions): Promise<Export> {
+  const exporter = exporterNamed(options.format)
+  checkChoice(exporter, options)
+  const all = await listed(library.cards())
+  const cards = options.cards ?? all
+  const losses = new LossLog()
+  const job: ExportJob = {
+    registries: { venues: await library.venues(), pages: await library.pages() },
+    keyOf: citationKeys(options.key ?? 'id', exporter.hasKeys ? all : []),
+    chosen: options.chosen,
+    losses,
+  }
+  return {
+    exporter,
+    cards,
+    text: { [Symbol.iterator]: () => chunked(exporter.write(cards, job))[Symbol.iterator]() },
+    files: exporter.pages?.(cards, job),
+    losses: () => {
+      for (const card of cards) logUnkept(card, exporter, job)
+      return losses.losses()
+    },
+  }
+}
+
+/** The format of a name. @throws CardsError `usage` */
+export function exporterNamed(name: string): Exporter {
+  const exporter = EXPORTERS.find(known => known.name === name)
+  if (exporter) return exporter
+  const names = EXPORTERS.map(known => known.name)
+  const hint = didYouMean(name, names, `The formats are ${names.join(', ')}.`)
+  throw new CardsError('usage', `There is no format \`${name}\` to export.`, hint)
+}
+
+function checkChoice({ name, choice, hasKeys }: Exporter, { key, chosen }: ExportOptions): void {
+  if (key !== undefined && !hasKeys)
+    throw new CardsError(
+      'usage',
+      `${name} has no citation keys, so that --key would do nothing.`,
+      'Leave it out.',
+    )
+  if (chosen === undefined) return
+  if (choice === undefined)
+    throw new CardsError(
+      'usage',
+      `The fields of ${name} are what they are: none can be chosen.`,
+      'Leave them out.',
+    )
+  for (const field of chosen) {
+    if (choice.names.includes(field)) continue
+    if (choice.option === 'columns' && /^extra\.[^.]+$/.test(field)) continue
+    const hint = didYouMean(field, choice.names, `There are ${choice.names.join(', ')}.`)
+    throw new CardsError('usage', `${name} has no ${choice.option.replace(/s$/, '')} \`${field}\`.`, hint)
+  }
+}
+
+/** Fields for which the format has no place. What was not chosen is no loss. */
+function logUnkept(card: Card, { keeps }: Exporter, { chosen, losses }: ExportJob): void {
+  if (chosen !== undefined) return
+  for (const field in card.fields)
+    if (field !== 'retired' && keeps[field as CardField] === undefined) losses.drop(card, field)
+}

@@ -1,0 +1,48 @@
+import type { Card } from '../model/card.ts'
+import { compareText } from '../model/order.ts'
+
+/** What a format could not carry: of one field, for one reason. */
+export interface Loss {
+  /** Name of the field; of a part of it where only that is lost: `extra.funder`, `authors.orcid`. */
+  readonly field: string
+  /** Not there at all, or there in another form that cannot be told from its own. */
+  readonly what: 'dropped' | 'changed'
+  /** Why, or into what, where the format's name does not say it. */
+  readonly why?: string
+  /** The IDs of the cards concerned, in the order in which they were written. */
+  readonly cards: readonly string[]
+}
+
+/** Collects what a format could not carry, while it writes. */
+export class LossLog {
+  private readonly entries = new Map<string, Omit<Loss, 'cards'> & { cards: Set<string> }>()
+
+  /** The field, or the part of it, is not in the output. */
+  drop(card: Card, field: string, why?: string): void {
+    this.add(card, 'dropped', field, why)
+  }
+
+  /** The field is in the output in another form, from which its own cannot be told. */
+  change(card: Card, field: string, why: string): void {
+    this.add(card, 'changed', field, why)
+  }
+
+  /** All of it: what was dropped first, fields by name. */
+  losses(): Loss[] {
+    const key = ({ what, field, why = '' }: Omit<Loss, 'cards'>) =>
+      `${what === 'dropped' ? 0 : 1} ${field} ${why}`
+    return [...this.entries.values()]
+      .sort((a, b) => compareText(key(a), key(b)))
+      .map(({ cards, ...loss }) => ({ ...loss, cards: [...cards] }))
+  }
+
+  private add({ id }: Card, what: Loss['what'], field: string, why: string | undefined): void {
+    const key = `${what}\n${field}\n${why ?? ''}`
+    let entry = this.entries.get(key)
+    if (!entry) {
+      entry = { field, what, ...(why === undefined ? {} : { why }), cards: new Set() }
+      this.entries.set(key, entry)
+    }
+    entry.cards.add(id)
+  }
+}

@@ -88,8 +88,8 @@ describe('changes of files', () => {
       writeChanges(root, [
         { kind: 'move', path, to: `retired/${path}`, content: bytes(text), expected: bytes(text) },
       ])
-    expect(() => move('link.yaml', 'b')).rejects.toThrow('it is a symbolic link')
-    expect(() => move('names.yaml', 'c')).rejects.toThrow('hard links')
+    await expect(() => move('link.yaml', 'b')).rejects.toThrow('it is a symbolic link')
+    await expect(() => move('names.yaml', 'c')).rejects.toThrow('hard links')
     expect(existsSync(join(root, 'retired/names.yaml'))).toBe(false)
   })
 

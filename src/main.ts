@@ -59,8 +59,13 @@ function outputTo(fd: 1 | 2): Output {
   const kind = fstatSync(fd)
   const isPlain = kind.isFile() || kind.isFIFO() || kind.isSocket() || kind.rdev === NULL_DEVICE
   if (isPlain && process.platform !== 'win32')
-    return { isTTY: false, columns: undefined, write: async chunk => writeAll(fd, chunk) }
-  return streamOutput(fd === 1 ? process.stdout : process.stderr)
+    return {
+      isTTY: false,
+      columns: undefined,
+      isFile: kind.isFile(),
+      write: async chunk => writeAll(fd, chunk),
+    }
+  return { ...streamOutput(fd === 1 ? process.stdout : process.stderr), isFile: kind.isFile() }
 }
 
 /** The device number of Linux's /dev/null. */
@@ -81,7 +86,7 @@ function writeAll(fd: number, chunk: string | Uint8Array): boolean {
   return true
 }
 
-function streamOutput(stream: NodeJS.WriteStream): Output {
+function streamOutput(stream: NodeJS.WriteStream): Omit<Output, 'isFile'> {
   // What goes wrong is told to the callback of the write that it befell.
   stream.on('error', () => {})
   const write = (chunk: string | Uint8Array) =>

@@ -5,6 +5,7 @@
  */
 export const ALLOWED_IMPORTS = {
   'main.ts': ['the only place that touches the process', ['cli', 'model']],
+  'api.ts': ["what `import … from 'source-cards'` gives", ['load', 'query', 'lint', 'export', 'model']],
   cli: [
     'arguments to resolved options, running a command, printing, errors to words and exit codes',
     ['commands', 'load', 'render', 'model'],

@@ -1,5 +1,7 @@
 import { COLUMNS } from '../commands/columns.ts'
 import { commands } from '../commands/index.ts'
+import { CARD_FIELDS, formatFacts } from '../export/format-facts.ts'
+import { EXPORTERS } from '../export/index.ts'
 import { TRUST } from '../fetch/trust.ts'
 import { IMPORTERS } from '../import/index.ts'
 import { REPORTERS } from '../lint/reporters/index.ts'
@@ -26,5 +28,7 @@ export const readmeData = {
   reporters: REPORTERS.map(({ name, summary }) => ({ name, summary })),
   tracking: TRACKING_PARAMETERS,
   mappings: IMPORTERS.map(({ name, mapping }) => ({ name, mapping })),
+  cardFields: CARD_FIELDS,
+  exporters: EXPORTERS.map(formatFacts),
   trust: TRUST.map(({ field, sources }) => ({ field, sources })),
 }

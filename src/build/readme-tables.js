@@ -39,6 +39,8 @@ export async function readmeText() {
       data.reporters.map(({ name, summary }) => [`\`${name}\``, summary]),
     ),
     trust: trust(data),
+    exporters: exporters(data),
+    'export-fields': exportFields(data),
     ...Object.fromEntries(data.mappings.map(({ name, mapping }) => [name, mappingTable(mapping)])),
   }
   return withParts(
@@ -121,6 +123,33 @@ function trust({ trust }) {
     trust.flatMap(row => (row.field === field ? row.sources.map(code) : [])).join(', '),
   ])
   return table(['field', 'from, the most trusted first'], rows)
+}
+
+/** @param {typeof import('./readme-data.ts').readmeData} data */
+function exporters({ exporters }) {
+  return table(
+    ['format', 'files', 'is for', 'options of its own'],
+    exporters.map(({ name, extension, description, options }) => [
+      code(name),
+      code(`.${extension}`),
+      description,
+      options.map(code).join(' '),
+    ]),
+  )
+}
+
+/**
+ * Where each format puts each field, but for those of data, which have the names of the fields.
+ * @param {typeof import('./readme-data.ts').readmeData} data
+ */
+function exportFields({ exporters, cardFields }) {
+  const shown = exporters.filter(({ kind }) => kind !== 'data')
+  // GitHub takes a bare `@type` for somebody's name.
+  const cell = (where = '—') => (where.includes('@') ? code(where) : where)
+  return table(
+    ['field', ...shown.map(({ name }) => name)],
+    cardFields.map(field => [code(field), ...shown.map(({ keeps }) => cell(keeps[field]))]),
+  )
 }
 
 /** @param {readonly import('../import/importer.ts').FieldMapping[]} mapping */

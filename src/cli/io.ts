@@ -5,6 +5,8 @@ export interface Output {
   readonly isTTY: boolean
   /** Width of the terminal; undefined when there is none. */
   readonly columns: number | undefined
+  /** Whether it goes into an ordinary file, which nobody reads while it is written. */
+  readonly isFile: boolean
   /** Resolves when there is room for more; false once nobody reads any more. */
   write(chunk: string | Uint8Array): Promise<boolean>
 }

@@ -1,6 +1,6 @@
 import type { Context, Result } from '../commands/command.ts'
 import { DirectoryLibrary } from '../load/directory-library.ts'
-import { findSettings } from '../load/settings.ts'
+import { openLibrary } from '../load/open-library.ts'
 import { CardsError } from '../model/errors.ts'
 import { isInActions } from '../model/runner-command.ts'
 import { neutralText } from '../render/neutral.ts'
@@ -8,7 +8,7 @@ import type { Style } from '../render/span.ts'
 import { paint, type Terminal, terminalOf } from '../render/theme.ts'
 import { hangingLines } from '../render/wrap.ts'
 import type { Io, Output } from './io.ts'
-import { outputForRunner } from './output-for-runner.ts'
+import { OutputForRunner } from './output-for-runner.ts'
 import { type HelpStyle, readArguments, type Shared } from './program.ts'
 import { ProgressLine } from './progress-line.ts'
 import { type ColorChoice, colorChoice } from './shared-options.ts'
@@ -46,19 +46,20 @@ export async function run(argv: readonly string[], plainIo: Io): Promise<ExitCod
 
 /** Outputs that keep what cards say from acting on a runner of GitHub Actions. */
 function withoutCommands(io: Io): Io {
-  return { ...io, stdout: outputForRunner(io.stdout), stderr: outputForRunner(io.stderr) }
+  return { ...io, stdout: new OutputForRunner(io.stdout), stderr: new OutputForRunner(io.stderr) }
 }
 
 async function contextOf(io: Io, shared: Shared, progress: ProgressLine): Promise<Context> {
   const color = colorChoice(shared.color)
-  const settings = await findSettings({
+  const library = await openLibrary({
     cwd: io.cwd,
     dir: shared.dir ?? (io.env.CARDS_DIR || undefined),
     config: shared.config,
   })
+  const { settings } = library
   const errorTerminal = terminal(io, io.stderr, color)
   return {
-    library: new DirectoryLibrary(settings, io.cwd),
+    library,
     openLibrary: files => new DirectoryLibrary(settings, io.cwd, files),
     settings,
     terminal: terminal(io, io.stdout, color),
@@ -91,6 +92,9 @@ function terminal(io: Io, output: Output, color: ColorChoice): Terminal {
   })
 }
 
+const CHANGED =
+  'Some lines, which GitHub Actions would have acted on, were changed. Into a file they go as they are: > FILE.'
+
 /**
  * Results go to standard output, all else to standard error. Nobody reading any more is no failure.
  * @param drawn where text and drawings go
@@ -102,7 +106,8 @@ async function print(result: Result, io: Io, drawn: Io, shared: Shared, errors: 
   } else {
     for (const chunk of text) if (!(await drawn.stdout.write(chunk))) break
   }
-  const notes = shared.quiet ? [] : (result.notes ?? [])
+  const isChanged = drawn.stdout instanceof OutputForRunner && drawn.stdout.hasChanged
+  const notes = shared.quiet ? [] : [...(result.notes ?? []), ...(isChanged ? [CHANGED] : [])]
   for (const note of notes) await io.stderr.write(remark(note, ['muted'], io, errors))
   for (const complaint of result.complaints ?? [])
     if (typeof complaint === 'string') await io.stderr.write(remark(complaint, [], io, errors))

@@ -1,14 +1,16 @@
-import { type Linted, lintLibrary } from '../lint/lint.ts'
+import { baselineFile } from '../lint/baseline-file.ts'
+import { configuredRules } from '../lint/configured-rules.ts'
+import type { Linted } from '../lint/lint.ts'
+import { lintConfigured } from '../lint/lint-configured.ts'
 import type { KeyedFinding } from '../lint/placed-finding.ts'
+import { reportOf } from '../lint/report-of.ts'
 import { pretty } from '../lint/reporters/pretty.ts'
 import { scopeOf } from '../lint/scope.ts'
 import type { Overlay } from '../load/read-directory.ts'
 import { groupBy } from '../model/group-by.ts'
 import type { Terminal } from '../render/theme.ts'
 import type { Context } from './command.ts'
-import { baselineFile } from './lint/baseline.ts'
-import { reportContextOf, reportOf } from './lint/reports.ts'
-import { lintRules } from './lint/request.ts'
+import { reportContextOf } from './lint/reports.ts'
 import { partOfLibrary } from './part-of-library.ts'
 
 /** What lint has to say of files that are to be written, and did not say of what they hold now. */
@@ -75,20 +77,13 @@ async function asTheyAre({ library }: Context, files: Overlay): Promise<Overlay>
 }
 
 async function linter(context: Context, alone: boolean): Promise<(files: Overlay) => Promise<Linted>> {
-  const rules = await lintRules(context, [])
-  const { file, bytes } = baselineFile(context, undefined, false)
-  const baseline = bytes && { file, text: bytes.toString('utf8') }
-  const { extra } = context.settings
+  const rules = await configuredRules(context, [])
+  const baseline = baselineFile(context, undefined, false)
+  const { settings } = context
   const libraryWith = (files: Overlay) =>
-    alone ? partOfLibrary(context.library, files, extra) : context.openLibrary(files)
+    alone ? partOfLibrary(context.library, files, settings.extra) : context.openLibrary(files)
   return async files =>
-    lintLibrary(await libraryWith(files), {
-      ...rules,
-      today: context.today(),
-      tags: context.settings.tags,
-      earlier: undefined,
-      baseline,
-    })
+    lintConfigured(await libraryWith(files), settings, { rules, today: context.today(), baseline })
 }
 
 /** The findings that were not there before, each as often as it is there more often. */

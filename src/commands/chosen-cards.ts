@@ -1,10 +1,10 @@
 import type { Card } from '../model/card.ts'
 import { CardsError } from '../model/errors.ts'
 import type { Library } from '../model/library.ts'
-import { matchQuery } from '../query/match-query.ts'
+import { selectCards } from '../query/select-cards.ts'
 import type { Context } from './command.ts'
 import { type Resolved, resolveReferences } from './references.ts'
-import { allCards, queryOf } from './selection.ts'
+import { queryOf } from './selection.ts'
 
 /**
  * The cards that a command line names, each once: by references, or by a query.
@@ -32,8 +32,8 @@ export async function chosenCards(
       'For example: --where type:blog; every card there is: --where has:type',
     )
   const query = queryOf(context, [where], NO_FILTERS)
-  const { cards, context: queryContext } = await allCards(context)
-  return { cards: cards.filter(matchQuery(query, queryContext)), notes: [], complaints: [] }
+  const { cards } = await selectCards(context.library, query)
+  return { cards, notes: [], complaints: [] }
 }
 
 const NO_FILTERS = {

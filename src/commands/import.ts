@@ -1,7 +1,7 @@
 import { withLock } from '../disk/lock.ts'
 import { makeDirectory } from '../disk/make-directory.ts'
 import { writeChanges } from '../disk/write-changes.ts'
-import { isStream, writeOutput } from '../disk/write-file.ts'
+import { isStream, writeOutput } from '../disk/write-output.ts'
 import type { ImportBatch } from '../import/importer.ts'
 import { joinBatches } from '../import/join-batches.ts'
 import { type ImportPlan, type LibraryState, type PlanOptions, planImport } from '../import/plan-import.ts'

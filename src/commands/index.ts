@@ -106,6 +106,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./dupes.ts')).dupes,
   },
   {
+    name: 'refs',
+    group: 'Check',
+    summary: 'check and mend what documents cite',
+    load: async () => (await import('./refs.ts')).refs,
+  },
+  {
     name: 'init',
     group: 'Set up',
     summary: 'make a library',

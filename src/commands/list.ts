@@ -3,15 +3,15 @@ import { cardJson, type JsonField, type Registries } from '../model/card-json.ts
 import { chunked, mapped } from '../model/chunks.ts'
 import { counted, grouped } from '../model/count-text.ts'
 import { jsonArray, jsonLines } from '../model/json-pieces.ts'
-import { matchQuery } from '../query/match-query.ts'
-import { sortCards } from '../query/sort-cards.ts'
+import { selectCards } from '../query/select-cards.ts'
 import { neutralLine } from '../render/neutral.ts'
 import { fitTable } from '../render/table.ts'
 import { chosenFields } from './chosen-fields.ts'
+import { citedCards, citedInOption } from './cited-cards.ts'
 import { type Column, columnsNamed, DEFAULT_COLUMNS } from './columns.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { chosenOption, count, flag, text, texts } from './option.ts'
-import { allCards, fileProblems, filterOptions, queryOf } from './selection.ts'
+import { fileProblems, filterOptions, queryOf } from './selection.ts'
 
 export const list = defineCommand({
   usage: '[query...]',
@@ -28,6 +28,7 @@ export const list = defineCommand({
   takesQuery: true,
   options: {
     ...filterOptions,
+    ...citedInOption,
     sort: text('-s, --sort <keys>', 'sort by these, `-key` descending (default: id)'),
     limit: count('-n, --limit <count>', 'no more than this many'),
     columns: texts(
@@ -45,23 +46,29 @@ export const list = defineCommand({
     const query = queryOf(context, args, options)
     const fields = chosenFields(options.fields)
     const columns = columnsNamed(options.columns.length > 0 ? options.columns : DEFAULT_COLUMNS)
-    const { cards, context: queryContext } = await allCards(context)
-    const matching = sortCards(
-      cards.filter(matchQuery(query, queryContext)),
-      options.sort ?? 'id',
-      queryContext,
-    )
+    const {
+      cards: selected,
+      total,
+      context: queryContext,
+    } = await selectCards(context.library, query, options)
+    const cited = await citedCards(context, options.citedIn)
+    const matching = cited ? selected.filter(card => cited.has(card)) : selected
     const shown = matching.slice(0, options.limit)
     const registries = { venues: queryContext.venues, pages: await context.library.pages() }
     const problems = await fileProblems(context)
+    const complaints = [...(cited?.complaints ?? []), ...problems.complaints]
     return {
       text:
         form === 'count'
           ? `${matching.length}\n`
           : output(shown, form, { registries, columns, fields, context }),
-      notes: [countLine(shown.length, matching.length, cards.length, context), ...problems.notes],
-      complaints: problems.complaints,
-      exitCode: problems.complaints.length > 0 ? 1 : 0,
+      notes: [
+        countLine(shown.length, matching.length, total, context),
+        ...(cited?.notes ?? []),
+        ...problems.notes,
+      ],
+      complaints,
+      exitCode: complaints.length > 0 ? 1 : 0,
     }
   },
 })

@@ -1,4 +1,4 @@
-import { parseDate } from '../model/date.ts'
+import { isDay } from '../model/date.ts'
 import { CardsError } from '../model/errors.ts'
 
 /** An option of a command: how it is written, what its help says, and how its text becomes a value. */
@@ -46,7 +46,6 @@ export function texts(flags: string, description: string, { splits = true } = {}
 
 /** An option with a date of the calendar, `YYYY-MM-DD`. */
 export function day(flags: string, description: string): Option<string | undefined> {
-  const isDay = (given: string) => /^\d{4}-\d\d-\d\d$/.test(given) && parseDate(given) !== undefined
   return parsed(flags, description, given => (isDay(given) ? given : undefined), 'a day', '2026-02-06')
 }
 

@@ -21,13 +21,11 @@ export function outputPath(
   inputs: readonly string[] = [],
 ): string {
   const path = resolve(cwd, file)
-  const [real, dir] = [withoutLinks(path), withoutLinks(settings.dir)]
-  const below = relative(dir, real)
-  const isConfig = path === settings.configFile || basename(real) === CONFIG_NAME
+  const real = withoutLinks(path)
   const isInput = inputs.some(input => input !== '-' && withoutLinks(resolve(cwd, input)) === real)
   const what = isInput
     ? 'is what is read'
-    : isConfig || (isBelow(below) && OWN_FILE.test(below))
+    : isLibraryFile(path, { settings })
       ? 'is a file of the library'
       : undefined
   if (what === undefined) return path
@@ -36,4 +34,12 @@ export function outputPath(
     `${option}: ${shownPath(path, cwd)} ${what}; a report must not take its place.`,
     'Name another file.',
   )
+}
+
+/** Whether a path, absolute, is that of a card, a registry, an excerpt or the config of a library. */
+export function isLibraryFile(path: string, { settings }: Pick<Context, 'settings'>): boolean {
+  const real = withoutLinks(path)
+  if (path === settings.configFile || basename(real) === CONFIG_NAME) return true
+  const below = relative(withoutLinks(settings.dir), real)
+  return isBelow(below) && OWN_FILE.test(below)
 }

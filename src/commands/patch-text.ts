@@ -6,6 +6,7 @@ import { isInActions, withoutRunnerCommands } from '../model/runner-command.ts'
 import { neutralLine, neutralText } from '../render/neutral.ts'
 import { paint, type Terminal } from '../render/theme.ts'
 import type { Context } from './command.ts'
+import { lineHunks } from './line-hunks.ts'
 
 /**
  * What would change, as a unified diff; where it is piped, `git apply` and `patch -p1` take it. Files that are not
@@ -52,8 +53,12 @@ function movePatch(change: FileChange & { kind: 'move' }, nameOf: (path: string)
   return `--- ${from}\n+++ /dev/null\n${gone}--- /dev/null\n+++ ${to}\n${come}`
 }
 
+/** With so many lines added and removed, the time that the shortest difference takes begins to be felt. */
+const MOST_LINES = 1000
+
 function hunksOf(old: string, now: string): string {
-  return createTwoFilesPatch('a', 'b', old, now).replace(/^=+\n--- a\n\+\+\+ b\n/, '')
+  const patch = createTwoFilesPatch('a', 'b', old, now, undefined, undefined, { maxEditLength: MOST_LINES })
+  return patch?.replace(/^=+\n--- a\n\+\+\+ b\n/, '') ?? lineHunks(old, now)
 }
 
 /** A name as git writes it in a patch: as in C, where it has a character that would end or change it. */

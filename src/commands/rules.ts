@@ -1,3 +1,4 @@
+import { configuredRules } from '../lint/configured-rules.ts'
 import { exampleText } from '../lint/example-text.ts'
 import type { OptionValue, Rule, RuleSeverity } from '../lint/rule.ts'
 import { RULES } from '../lint/rules/index.ts'
@@ -7,7 +8,6 @@ import { jsonText } from '../model/json-text.ts'
 import { nearest } from '../model/nearest.ts'
 import { fitTable } from '../render/table.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
-import { lintRules } from './lint/request.ts'
 import { flag } from './option.ts'
 import { rulePage, SEVERITY_STYLES } from './rule-page.ts'
 
@@ -26,7 +26,7 @@ export const rules = defineCommand({
       throw new CardsError('usage', 'One rule or group at a time.', 'Without any, all are listed.')
     const chosen = rulesNamed(name)
     const isOne = chosen.length === 1 && chosen[0]?.id === name
-    const set = await lintRules(context, [])
+    const set = await configuredRules(context, [])
     const severityOf = (rule: Rule) => set.severityOf(rule, '')
     if (json) {
       const values = chosen.map(rule => ruleJson(rule, severityOf(rule), set.optionsOf(rule)))

@@ -5,7 +5,7 @@ import { defineCommand } from './command.ts'
 export const schema = defineCommand({
   usage: '[name]',
   description:
-    'Prints a JSON Schema (draft 2020-12): card, venues, pages or config for what is written by hand, output-card, output-lint, output-list, output-search, output-venues, output-import, output-edit, output-fetch, output-dupes, output-merge, output-move, output-retire or output-revive for what --json gives. Without a name, lists them.',
+    'Prints a JSON Schema (draft 2020-12): card, venues, pages or config for what is written by hand, output-card, output-lint, output-list, output-search, output-venues, output-import, output-edit, output-fetch, output-dupes, output-merge, output-move, output-retire, output-revive or output-formats for what --json gives, output-csv for a row of `cards export --format csv`, output-export for what its --report writes, export-manifest for the list that it keeps in a folder. Without a name, lists them.',
   examples: [
     ['cards schema', 'which schemas there are'],
     ['cards schema card > card.schema.json', 'a copy for an editor or another validator'],

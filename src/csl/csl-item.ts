@@ -24,6 +24,7 @@ export interface CslItem {
   readonly genre?: string
   readonly number?: string
   readonly archive?: string
+  readonly archive_location?: string
   readonly [key: string]: unknown
 }
 

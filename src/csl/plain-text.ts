@@ -2,8 +2,8 @@ import { entityCharacter } from '../model/entity.ts'
 
 const ATTRIBUTES = `(?:\\s+[\\w:-]+\\s*=\\s*(?:"[^"<>]*"|'[^'<>]*'))*\\s*`
 
-/** Tags of CSL's rich text, and of the HTML, JATS and MathML that Crossref passes on. Other `<…>` is text. */
-const TAG = new RegExp(
+/** Tags of CSL's rich text, and of the HTML, JATS and MathML that Crossref passes on. Other `<…>` is text. Global. */
+export const TAG = new RegExp(
   `</?(?:(?:jats|mml|m|ns\\d):[a-z-]+|i|b|u|em|strong|bold|italic|sc|scp|su[bp]|inf|tt|span|font|a|p|br|div|ul|ol|li|title|sec|math|m[a-z]{1,6}|inline-formula|tex-math|alternatives)${ATTRIBUTES}/?>`,
   'gi',
 )
@@ -11,8 +11,8 @@ const TAG = new RegExp(
 /** Those after or before which a new paragraph begins. */
 const PARAGRAPH = /^<\/?(?:jats:)?(?:p|br|div|ul|ol|li|list|list-item|title|sec)[\s/>]/i
 
-/** An entity, also one that was escaped again and again (`&amp;amp;lt;`). */
-const ENTITY = /&(?:amp;)*((?:#[xX]?)?[a-zA-Z\d]{1,31};)/g
+/** An entity, also one that was escaped again and again (`&amp;amp;lt;`). Global. */
+export const ENTITY = /&(?:amp;)*((?:#[xX]?)?[a-zA-Z\d]{1,31};)/g
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻'
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉₊₋'
@@ -24,11 +24,19 @@ export function plainLine(markup: string): string {
 
 /** The text of markup; a blank line parts paragraphs. */
 export function plainParagraphs(markup: string): string {
-  const text = withScripts(markup)
-    .replace(/\r\n?/g, '\n')
-    .replace(TAG, tag => (PARAGRAPH.test(tag) ? '\n\n' : ''))
-    .replace(ENTITY, (entity, last: string) => entityCharacter(`&${last}`) ?? entity)
-  return withoutControls(text)
+  if (!/[<&]/.test(markup)) return evenParagraphs(markup)
+  return evenParagraphs(
+    withScripts(markup)
+      .replace(TAG, tag => (PARAGRAPH.test(tag) ? '\n\n' : ''))
+      .replace(ENTITY, (entity, last: string) => entityCharacter(`&${last}`) ?? entity),
+  )
+}
+
+/** A text that is no markup, in the form in which texts are read: without controls, its white space evened out. */
+export function evenParagraphs(text: string): string {
+  // Most text is ASCII on one line, and even already.
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text
+  return withoutControls(text.replace(/\r\n?/g, '\n'))
     .normalize('NFC')
     .split(/\n[^\S\n]*\n/)
     .map(paragraph => paragraph.replace(/\s+/g, ' ').trim())

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, readdirSync, renameSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-// Whose lock it is, whether its holder lives, and when ours is to end: the one thing beside main that asks about
-// processes.
-import self, { kill, pid } from 'node:process'
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
+// Whose lock it is, and whether its holder lives: beside main and signals, the one thing that asks about processes.
+import { kill, pid } from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
 import { CardsError } from '../model/errors.ts'
 import { ioCode, ioError } from '../model/io-error.ts'
 import { type Holder, readHolder } from './lock-holder.ts'
+import { onSignals } from './on-signals.ts'
 import { removeLeftovers, removeQuietly, writeBeside, writeNew } from './temporary-file.ts'
 
 /** The file that says who is writing to a library. */
@@ -25,9 +25,15 @@ const held = new Set<string>()
  *
  * @param dir the library's directory
  * @param patience how long to wait for one and the same living holder, in milliseconds
+ * @param what what messages call the directory
  * @throws {CardsError} `io` when the lock is still held then: by whom, and since when
  */
-export async function withLock<T>(dir: string, action: () => T | Promise<T>, patience = 10_000): Promise<T> {
+export async function withLock<T>(
+  dir: string,
+  action: () => T | Promise<T>,
+  patience = 10_000,
+  what = 'library',
+): Promise<T> {
   const path = join(dir, LOCK_NAME)
   const me: Holder = {
     pid,
@@ -38,7 +44,7 @@ export async function withLock<T>(dir: string, action: () => T | Promise<T>, pat
   held.add(me.token)
   const stopListening = onSignals(() => release(path, me))
   try {
-    const isTakenOver = (await acquire(path, me, patience)) === 'taken over'
+    const isTakenOver = (await acquire(path, me, patience, what)) === 'taken over'
     try {
       removeLeftovers(dir, isTakenOver)
       removeDeadRights(dir)
@@ -52,32 +58,7 @@ export async function withLock<T>(dir: string, action: () => T | Promise<T>, pat
   }
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-/**
- * Does something before the process ends by a signal, as on Ctrl-C. It ends by the signal all the same. As files are
- * written in one go, without a turn of the event loop, none is half-written then.
- * @returns what ends this; a signal that came meanwhile still counts
- */
-function onSignals(action: () => void): () => Promise<void> {
-  const listener = (signal: NodeJS.Signals) => {
-    for (const each of SIGNALS) self.off(each, listener)
-    try {
-      action()
-    } finally {
-      kill(pid, signal)
-    }
-  }
-  for (const each of SIGNALS) self.on(each, listener)
-  return async () => {
-    // The first is the rest of the turn under way, after signals were looked for.
-    await nextTurn()
-    await nextTurn()
-    for (const each of SIGNALS) self.off(each, listener)
-  }
-}
-
-async function acquire(path: string, me: Holder, patience: number): Promise<Acquired> {
+async function acquire(path: string, me: Holder, patience: number, what: string): Promise<Acquired> {
   let holder = readHolder(path)?.token
   let deadline = performance.now() + patience
   for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
@@ -87,7 +68,7 @@ async function acquire(path: string, me: Holder, patience: number): Promise<Acqu
     // A queue that moves on is worth waiting in.
     if (now !== holder) deadline = performance.now() + patience
     holder = now
-    if (performance.now() > deadline) throw heldError(path)
+    if (performance.now() > deadline) throw heldError(path, what)
     // Of processes that started together, each waits a little differently.
     await wait(pause * (0.5 + Math.random()))
   }
@@ -170,14 +151,14 @@ function isDead(holder: Holder): boolean {
   }
 }
 
-function heldError(path: string): CardsError {
+function heldError(path: string, what: string): CardsError {
   const holder = readHolder(path)
   const who = holder
     ? `process ${holder.pid} on ${holder.host} has been writing to it since ${holder.since}`
     : `${path} cannot be read`
   return new CardsError(
     'io',
-    `The library is locked: ${who}.`,
+    `The ${what} is locked: ${who}.`,
     `Wait for it to finish. If no cards command is running there, delete ${path}.`,
   )
 }

@@ -15,27 +15,29 @@ import { ioCode } from '../model/io-error.ts'
 
 export type Content = string | Uint8Array
 
-/** What a file is to hold, in chunks where there is much of it. */
-export type Chunks = Content | Iterable<string>
-
 /**
  * Writes a file beside `path`, in the same folder and so on the same disk, under a name that starts with a dot,
  * which no reader of a library looks at.
  * @param like a file whose mode and owner it takes, as far as the system lets us
  * @returns the path of the temporary file
  */
-export function writeBeside(path: string, content: Chunks, like?: Stats): string {
-  const temporary = join(dirname(path), `.cards.${randomBytes(8).toString('hex')}.tmp`)
+export function writeBeside(path: string, content: Content, like?: Stats): string {
+  const temporary = temporaryPath(path)
   writeNew(temporary, content, like)
   return temporary
 }
 
+/** A path beside another, for a file that is to take its place. */
+export function temporaryPath(path: string): string {
+  return join(dirname(path), `.cards.${randomBytes(8).toString('hex')}.tmp`)
+}
+
 /** Creates a file, never in place of another, and brings it to the disk; when that fails, it is removed again. */
-export function writeNew(path: string, content: Chunks, like?: Stats): void {
+export function writeNew(path: string, content: Content, like?: Stats): void {
   const file = openSync(path, 'wx')
   try {
     try {
-      writeChunks(file, content)
+      writeFileSync(file, content)
       if (like) takeAfter(file, like)
       fsyncSync(file)
     } finally {
@@ -45,12 +47,6 @@ export function writeNew(path: string, content: Chunks, like?: Stats): void {
     removeQuietly(path)
     throw error
   }
-}
-
-/** Writes to an open file, from where it stands. */
-export function writeChunks(file: number, content: Chunks): void {
-  const isWhole = typeof content === 'string' || content instanceof Uint8Array
-  for (const chunk of isWhole ? [content] : content) writeFileSync(file, chunk)
 }
 
 /**
@@ -72,7 +68,8 @@ export function removeQuietly(path: string): void {
   }
 }
 
-function takeAfter(file: number, { mode, uid, gid }: Stats): void {
+/** Gives an open file the mode of another and, where the system lets us, its owner. */
+export function takeAfter(file: number, { mode, uid, gid }: Stats): void {
   try {
     fchownSync(file, uid, gid)
   } catch (error) {

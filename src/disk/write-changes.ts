@@ -62,7 +62,8 @@ function write(root: string, target: string, change: FileChange): void {
   }
 }
 
-function interrupted(error: CardsError, done: number, all: number): CardsError {
+/** An error in the midst of a work, which says how much of it was done. */
+export function interrupted(error: CardsError, done: number, all: number): CardsError {
   const before = `Before that, ${done} of ${counted(all, 'file')} were written`
   return new CardsError(
     error.code,

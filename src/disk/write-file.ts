@@ -1,24 +1,7 @@
-import {
-  appendFileSync,
-  closeSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  type Stats,
-  statSync,
-} from 'node:fs'
+import { linkSync, readFileSync, realpathSync, renameSync, type Stats, statSync } from 'node:fs'
 import { CardsError } from '../model/errors.ts'
 import { ioCode, ioError } from '../model/io-error.ts'
-import {
-  type Chunks,
-  type Content,
-  removeQuietly,
-  writeBeside,
-  writeChunks,
-  writeNew,
-} from './temporary-file.ts'
+import { type Content, removeQuietly, writeBeside, writeNew } from './temporary-file.ts'
 
 /** The path of a new file is taken: by another writer, perhaps a moment ago. Nothing was written. */
 export class FileExistsError extends CardsError {
@@ -123,53 +106,6 @@ export function replaceFile(path: string, content: Content, expected: Uint8Array
     } finally {
       removeQuietly(temporary)
     }
-  } catch (error) {
-    throw ioError(error, 'write', path)
-  }
-}
-
-/**
- * Writes a file that belongs to nobody's library, such as a report, whole or not at all; one that is there is
- * replaced, and keeps its mode. What is no ordinary file, such as a pipe, is written to.
- * @throws {CardsError} `io`, with the system's reason
- */
-export function writeOutput(path: string, content: Chunks): void {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false })
-    if (stats && !stats.isFile()) {
-      const stream = openSync(path, 'w')
-      try {
-        writeChunks(stream, content)
-      } finally {
-        closeSync(stream)
-      }
-      return
-    }
-    const target = stats ? realpathSync(path) : path
-    const temporary = writeBeside(target, content, stats)
-    try {
-      renameSync(temporary, target)
-    } catch (error) {
-      removeQuietly(temporary)
-      throw error
-    }
-  } catch (error) {
-    throw ioError(error, 'write', path)
-  }
-}
-
-/** Whether what is at a path takes each thing written to it as it comes, as a pipe does: nothing can be replaced there. */
-export function isStream(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === false
-}
-
-/**
- * Adds to the end of a file that belongs to somebody else, such as the summary of a CI step.
- * @throws {CardsError} `io`, with the system's reason
- */
-export function appendOutput(path: string, content: Content): void {
-  try {
-    appendFileSync(path, content)
   } catch (error) {
     throw ioError(error, 'write', path)
   }

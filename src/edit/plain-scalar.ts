@@ -17,7 +17,7 @@ const SYNTAX = /^[-?:,[\]{}#&*!|>'"%@`~]|: |:$| #/
  * byte-order mark, lone surrogates, and what cannot be seen or turns the direction of text.
  */
 const HIDDEN =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\p{Cs}]/u
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\p{Cs}]/u
 
 /** Whether a text must be escaped, whatever its style. Tabs and line feeds need not be. */
 export function hasHidden(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { CardFields, Page, Venue } from '../model/card.ts'
 import type { Written } from './bare-values.ts'
 import { keyOrder } from './key-order.ts'
-import { type Indents, isBlock, itemText, partsText } from './value-text.ts'
+import { flowText, type Indents, isBlock, itemText, partsText } from './value-text.ts'
 
 export interface WriteOptions {
   /** Address of the schema for editors, as in `cards.config.yaml`; no modeline when it is left out. */
@@ -21,6 +21,14 @@ export function cardText(fields: CardFields, { schema }: WriteOptions = {}): str
   for (const [key, value] of Object.entries(map))
     if (isMap(value)) map[key] = inKeyOrder(value, keyOrder('card', [key]))
   return fileText(partsText(map, 0, INDENTS), schema)
+}
+
+/**
+ * A map as a YAML document in the same style, for what is read by programs: its keys in their order, and what is empty
+ * in it is said, too.
+ */
+export function documentText(map: Readonly<Record<string, Written>>): string {
+  return fileText(isBlock(map) ? partsText(map, 0, INDENTS) : flowText(map), undefined)
 }
 
 /** The file of a registry, `venues.yaml` or `pages.yaml`: its items in the order given, a blank line between two. */

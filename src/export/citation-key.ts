@@ -2,7 +2,7 @@ import { authorNames, familyName } from '../model/author.ts'
 import type { Card } from '../model/card.ts'
 import { didYouMean } from '../model/did-you-mean.ts'
 import { CardsError } from '../model/errors.ts'
-import { fold, foldedWords } from '../model/fold.ts'
+import { foldedWords } from '../model/fold.ts'
 import { groupBy } from '../model/group-by.ts'
 
 /** Words with which many titles begin, and which tell none apart. */
@@ -14,8 +14,11 @@ const SMALL_WORDS = new Set(
 /** So many characters of an ID follow a readable key: `cards show` takes as many. */
 const ID_START = 4
 
-/** What BibTeX, BibLaTeX and Pandoc all take as a citation key. */
-const KEY = /^[A-Za-z0-9](?:[A-Za-z0-9_:.+/-]*[A-Za-z0-9])?$/
+/** Of an author and of a title no more than so many letters stand in a key. */
+const LONGEST = 24
+
+/** What BibTeX, BibLaTeX and Pandoc all take as a citation key: to Pandoc two signs in a row end it. */
+const KEY = /^[A-Za-z0-9_]+(?:[:.+/-][A-Za-z0-9_]+)*$/
 
 /**
  * Gives the citation keys of cards.
@@ -45,27 +48,48 @@ export function citationKeys(scheme: string, library: readonly Card[]): (card: C
 }
 
 function readableKeys(library: readonly Card[]): (card: Card) => string {
-  const taken = groupBy(library, card => `${stem(card)}-${card.id.slice(0, ID_START)}`.toLowerCase())
+  const shortKey = (card: Card) => `${stem(card)}-${card.id.slice(0, ID_START)}`.toLowerCase()
+  const taken = groupBy(library, shortKey)
   return card => {
-    const key = `${stem(card)}-${card.id.slice(0, ID_START)}`
-    const isAlone = (taken.get(key.toLowerCase())?.length ?? 0) < 2
-    const whole = isAlone ? key : `${stem(card)}-${card.id}`
-    return whole.replace(/^-/, '')
+    const start = stem(card)
+    // Nothing of it can be read, and a part of its ID alone would be no name.
+    if (start === '') return card.id
+    const isAlone = (taken.get(shortKey(card))?.length ?? 0) < 2
+    return `${start}-${isAlone ? card.id.slice(0, ID_START) : card.id}`
   }
 }
 
-/** Author, year and the first word of the title that says something: `benson2026goodfire`, in ASCII. */
+/**
+ * Author, year and the first word of the title that says something: `benson2026goodfire`, in ASCII. Where no author can
+ * be written so, two words of the title come first. Empty for a card of which nothing can.
+ */
 function stem({ fields }: Card): string {
   const [author] = authorNames(fields.authors?.slice(0, 1))
-  const word = foldedWords(fields.title ?? fields.label ?? '').find(
-    word => !SMALL_WORDS.has(word) && ascii(word).length > 1,
-  )
-  const parts = [author && familyName(author), fields.published?.slice(0, 4), word]
-  return parts.map(part => ascii(part ?? '').slice(0, 24)).join('')
+  const name = author === undefined ? '' : joined(wordsOf(familyName(author)))
+  const year = fields.published?.slice(0, 4) ?? ''
+  const title = wordsOf(fields.title ?? fields.label ?? '').filter(word => !SMALL_WORDS.has(word))
+  const words = title.some(word => /[a-z]{2}/.test(word))
+    ? title.filter(word => /[a-z]{2}/.test(word))
+    : title.filter(word => word.length > 1)
+  return name === '' ? `${joined(words.slice(0, 2))}${year}` : `${name}${year}${joined(words.slice(0, 1))}`
 }
 
-function ascii(text: string): string {
-  return fold(text).replace(/[^a-z0-9]/g, '')
+/** The words of a text in ASCII; those in scripts that have no such form are left out. */
+function wordsOf(text: string): string[] {
+  return foldedWords(text.slice(0, 2000))
+    .map(word => word.replace(/[^a-z0-9]/g, ''))
+    .filter(word => word !== '')
+}
+
+/** As many words as are not too long together, without a small one at their end; of the first one at least a part. */
+function joined(words: readonly string[]): string {
+  const kept: string[] = []
+  for (const word of words) {
+    if (kept.length > 0 && kept.join('').length + word.length > LONGEST) break
+    kept.push(word)
+  }
+  while (kept.length > 1 && kept.length < words.length && SMALL_WORDS.has(kept.at(-1) ?? '')) kept.pop()
+  return kept.join('').slice(0, LONGEST)
 }
 
 function ownKeys(name: string, library: readonly Card[]): (card: Card) => string {
@@ -76,7 +100,11 @@ function ownKeys(name: string, library: readonly Card[]): (card: Card) => string
   for (const card of library) {
     if (KEY.test(keyOf(card))) continue
     const what = `The card ${card.id} has \`${keyOf(card)}\` in extra.${name}, which is no citation key.`
-    throw new CardsError('no', what, 'A key is made of letters, digits and - _ : . + / within.')
+    throw new CardsError(
+      'no',
+      what,
+      'A key is made of letters, digits and _, with single - : . + / between them.',
+    )
   }
   for (const [key, cards] of groupBy(library, card => keyOf(card).toLowerCase())) {
     if (cards.length < 2) continue

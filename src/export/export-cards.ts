@@ -27,7 +27,7 @@ export interface Export {
   readonly cards: readonly Card[]
   /** The whole text in chunks, each made when it is asked for. To be gone through once. */
   readonly text: Iterable<string>
-  /** The same as files of a folder; undefined for formats that make none. */
+  /** The same as files of a folder, the same each time it is gone through; undefined for formats that make none. */
   readonly files: Iterable<ExportedFile> | undefined
   /** What the format could not carry. Complete once the text, or the files, have been gone through. */
   losses(): readonly Loss[]
@@ -43,6 +43,8 @@ export async function exportCards(library: Library, options: ExportOptions): Pro
   const all = await listed(library.cards())
   const cards = options.cards ?? all
   const losses = new LossLog()
+  const { pages } = exporter
+  let isUnkeptLogged = false
   const job: ExportJob = {
     registries: { venues: await library.venues(), pages: await library.pages() },
     keyOf: citationKeys(options.key ?? 'id', exporter.hasKeys ? all : []),
@@ -53,9 +55,10 @@ export async function exportCards(library: Library, options: ExportOptions): Pro
     exporter,
     cards,
     text: { [Symbol.iterator]: () => chunked(exporter.write(cards, job))[Symbol.iterator]() },
-    files: exporter.pages?.(cards, job),
+    files: pages && { [Symbol.iterator]: () => pages(cards, job)[Symbol.iterator]() },
     losses: () => {
-      for (const card of cards) logUnkept(card, exporter, job)
+      if (!isUnkeptLogged) for (const card of cards) logUnkept(card, exporter, job)
+      isUnkeptLogged = true
       return losses.losses()
     },
   }
@@ -66,7 +69,8 @@ export function exporterNamed(name: string): Exporter {
   const exporter = EXPORTERS.find(known => known.name === name)
   if (exporter) return exporter
   const names = EXPORTERS.map(known => known.name)
-  const hint = didYouMean(name, names, `The formats are ${names.join(', ')}.`)
+  const ending = EXPORTERS.find(({ extension }) => extension === name.replace(/^\./, '').toLowerCase())
+  const hint = didYouMean(ending?.name ?? name, names, `The formats are ${names.join(', ')}.`)
   throw new CardsError('usage', `There is no format \`${name}\` to export.`, hint)
 }
 
@@ -74,7 +78,7 @@ function checkChoice({ name, choice, hasKeys }: Exporter, { key, chosen }: Expor
   if (key !== undefined && !hasKeys)
     throw new CardsError(
       'usage',
-      `${name} has no citation keys, so that --key would do nothing.`,
+      `There are no citation keys in ${name}, so that --key would do nothing.`,
       'Leave it out.',
     )
   if (chosen === undefined) return
@@ -88,13 +92,16 @@ function checkChoice({ name, choice, hasKeys }: Exporter, { key, chosen }: Expor
     if (choice.names.includes(field)) continue
     if (choice.option === 'columns' && /^extra\.[^.]+$/.test(field)) continue
     const hint = didYouMean(field, choice.names, `There are ${choice.names.join(', ')}.`)
-    throw new CardsError('usage', `${name} has no ${choice.option.replace(/s$/, '')} \`${field}\`.`, hint)
+    throw new CardsError('usage', `There is no ${choice.option.slice(0, -1)} \`${field}\` in ${name}.`, hint)
   }
 }
 
-/** Fields for which the format has no place. What was not chosen is no loss. */
+/** Fields for which the format has no place; of a library's own each by its name. What was not chosen is no loss. */
 function logUnkept(card: Card, { keeps }: Exporter, { chosen, losses }: ExportJob): void {
   if (chosen !== undefined) return
-  for (const field in card.fields)
-    if (field !== 'retired' && keeps[field as CardField] === undefined) losses.drop(card, field)
+  for (const field in card.fields) {
+    if (field === 'retired' || keeps[field as CardField] !== undefined) continue
+    if (field !== 'extra') losses.drop(card, field)
+    else for (const name in card.fields.extra) losses.drop(card, `extra.${name}`)
+  }
 }

@@ -18,7 +18,7 @@ export interface Exporter {
   readonly kind: FormatKind
   /** What it is for, in a few words. */
   readonly description: string
-  /** How its files end, without the dot: by it `--output` tells the format. */
+  /** How its files end, without the first dot: by it `--output` tells the format; of two that fit, the longer. */
   readonly extension: string
   readonly keeps: Keeps
   /** The fields or columns that can be chosen, and the option that chooses them; none can when it is left out. */

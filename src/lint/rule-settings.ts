@@ -1,7 +1,7 @@
 import { didYouMean } from '../model/did-you-mean.ts'
+import { globs } from '../model/glob.ts'
 import type { Pointer } from '../model/place.ts'
 import type { ConfigFile } from '../model/schema-types.generated.ts'
-import { globs } from './glob.ts'
 import type { OptionValue, Rule, RuleOption, RuleSeverity } from './rule.ts'
 
 /** How the rules are set: each rule's severity and options, in each file. */

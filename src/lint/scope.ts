@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import { globs } from './glob.ts'
+import { globs } from '../model/glob.ts'
 
 /** Which findings are asked for. All are always worked out, since cards are compared with each other. */
 export interface Scope {

@@ -24,8 +24,8 @@ import { pagesOf, venuesOf } from './wanted-entries.ts'
  */
 export class DirectoryLibrary implements Library {
   readonly name: string
-  private readonly settings: Settings
-  private readonly cwd: string
+  readonly settings: Settings
+  readonly cwd: string
   private readonly overlay: Overlay
   private contents: Promise<DirectoryContents> | undefined
   private venueFile: Promise<ReadRegistry<Venue>> | undefined

@@ -71,7 +71,7 @@ function typedAs(value: Typed, type: ExtraField['type']): Typed | undefined {
     case 'integer':
       return /^[-+]?\d{1,15}$/.test(value) ? Number(value) : undefined
     case 'number':
-      return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : undefined
+      return /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?$/.test(value) ? Number(value) : undefined
     case 'boolean':
       return /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : undefined
     case 'date':

@@ -1,14 +1,19 @@
 import cardSchema from '../../schemas/card.schema.json' with { type: 'json' }
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' }
+import exportManifestSchema from '../../schemas/export-manifest.schema.json' with { type: 'json' }
 import outputCardSchema from '../../schemas/output-card.schema.json' with { type: 'json' }
+import outputCsvSchema from '../../schemas/output-csv.schema.json' with { type: 'json' }
 import outputDupesSchema from '../../schemas/output-dupes.schema.json' with { type: 'json' }
 import outputEditSchema from '../../schemas/output-edit.schema.json' with { type: 'json' }
+import outputExportSchema from '../../schemas/output-export.schema.json' with { type: 'json' }
 import outputFetchSchema from '../../schemas/output-fetch.schema.json' with { type: 'json' }
+import outputFormatsSchema from '../../schemas/output-formats.schema.json' with { type: 'json' }
 import outputImportSchema from '../../schemas/output-import.schema.json' with { type: 'json' }
 import outputLintSchema from '../../schemas/output-lint.schema.json' with { type: 'json' }
 import outputListSchema from '../../schemas/output-list.schema.json' with { type: 'json' }
 import outputMergeSchema from '../../schemas/output-merge.schema.json' with { type: 'json' }
 import outputMoveSchema from '../../schemas/output-move.schema.json' with { type: 'json' }
+import outputRefsSchema from '../../schemas/output-refs.schema.json' with { type: 'json' }
 import outputRetireSchema from '../../schemas/output-retire.schema.json' with { type: 'json' }
 import outputReviveSchema from '../../schemas/output-revive.schema.json' with { type: 'json' }
 import outputSearchSchema from '../../schemas/output-search.schema.json' with { type: 'json' }
@@ -20,6 +25,8 @@ import type { SchemaName } from './read-by-schema.ts'
 
 /** The part of JSON Schema that our schemas are written in. */
 export interface Schema {
+  /** Of what the program puts out: its version, by which readers know what they can rely on. */
+  readonly $comment?: string
   readonly title?: string
   readonly description?: string
   readonly $ref?: string
@@ -43,6 +50,7 @@ export const schemas = {
   venues: venuesSchema,
   pages: pagesSchema,
   config: configSchema,
+  'export-manifest': exportManifestSchema,
   'output-card': outputCardSchema,
   'output-lint': outputLintSchema,
   'output-list': outputListSchema,
@@ -56,6 +64,10 @@ export const schemas = {
   'output-move': outputMoveSchema,
   'output-retire': outputRetireSchema,
   'output-revive': outputReviveSchema,
+  'output-csv': outputCsvSchema,
+  'output-export': outputExportSchema,
+  'output-formats': outputFormatsSchema,
+  'output-refs': outputRefsSchema,
 } satisfies Record<string, Schema>
 
 /** The schema of the value at a pointer: its own title and examples, with what its `$ref` adds. */

@@ -7,7 +7,6 @@ import { isBelow } from '../model/is-below.ts'
 import type { Pointer } from '../model/place.ts'
 import type { ConfigFile } from '../model/schema-types.generated.ts'
 import { decode } from './decode.ts'
-import type { ExtraFields } from './extra-fields.ts'
 import { toSlashes } from './library-path.ts'
 import { nearestAbove } from './nearest-above.ts'
 import { readBySchema } from './read-by-schema.ts'
@@ -36,7 +35,8 @@ export interface Settings {
   readonly schemaAddress: string | undefined
   /** Saved queries, by name. */
   readonly filters: Readonly<Record<string, string>>
-  readonly extra: ExtraFields
+  /** The fields that the library declares for itself, by name. */
+  readonly extra: NonNullable<ConfigFile['extra']>
   /** The tags that cards may have; undefined when any may. */
   readonly tags: readonly string[] | undefined
   /** How the library is linted, as the config has it: rules and options are for lint to check. */

@@ -14,7 +14,8 @@ export interface AuthorName {
   readonly orcid?: string
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|phd|md|esq)\.?$/i
+/** A numeral has no full stop: `Smith, V.` is someone's initial. */
+const SUFFIX = /^(?:(?:jr|sr|phd|md|esq)\.?|ii|iii|iv|v)$/i
 
 /** Words that no person's name has, but many an organisation's. */
 const ORGANISATION_WORDS = new Set(
@@ -43,7 +44,8 @@ export function parseName(text: string): AuthorName {
   return isInverted ? invertedName(parts) : plainName(name.split(' '))
 }
 
-function isOrganisation(name: string): boolean {
+/** Whether a name has a word that no person's has, but many an organisation's. */
+export function isOrganisation(name: string): boolean {
   return name.split(/[ ,.]+/).some(word => ORGANISATION_WORDS.has(word))
 }
 

@@ -44,6 +44,7 @@ export const JSON_FIELDS = [
 /** What is in the JSON of a card and not in its file: derived, each time anew. */
 export const DERIVED_FIELDS: readonly string[] = ['resource_id', 'effective_credibility', 'path']
 
+/** The name of a field of that shape. */
 export type JsonField = (typeof JSON_FIELDS)[number]
 
 /** A page that cites, with what pages.yaml says of it; only its id when it says nothing. */

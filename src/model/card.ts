@@ -3,6 +3,7 @@ import type { CardFields } from './schema-types.generated.ts'
 
 export type { Author, CardFields, Page, Venue } from './schema-types.generated.ts'
 
+/** What kind of source it is. */
 export type CardType = CardFields['type']
 
 /** What a file says, less what it says wrongly: of a flawed card even the required fields can be missing. */

@@ -20,6 +20,11 @@ export function parseDate(text: string): Interval | undefined {
   return Number(day) >= 1 && Number(day) <= length ? { first: text, last: text } : undefined
 }
 
+/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return text.length === 'YYYY-MM-DD'.length && parseDate(text) !== undefined
+}
+
 function daysIn(year: number, month: number): number | undefined {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]

@@ -1,6 +1,7 @@
 import { compareText } from './order.ts'
 import type { Range } from './place.ts'
 
+/** How much a finding matters: an error makes lint fail. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** A problem in the user's files, as a value: what is wrong, exactly where, and what to do about it. */
@@ -45,6 +46,7 @@ export interface Edit {
   readonly text: string
 }
 
+/** A place in a file of the library. */
 export interface Place {
   readonly file: string
   readonly range: Range

@@ -4,9 +4,18 @@ import { BRACKET_COMMAND } from './runner-command.ts'
 export const HARMFUL =
   /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
 
-/** JSON that is safe in a terminal and in a log of CI: what could drive either is escaped, to the same value. */
+/** With which a `<script>` of a page that holds JSON would end, or go on behind its end. Global. */
+const SCRIPT_END = /<(?=!--|\/?script)/gi
+
+/**
+ * JSON that is safe in a terminal, in a log of CI and in a `<script>`: what could drive one of them is escaped, to the
+ * same value.
+ */
 export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(HARMFUL, escaped).replace(BRACKET_COMMAND, escaped)
+  return JSON.stringify(value, null, indent)
+    .replace(HARMFUL, escaped)
+    .replace(BRACKET_COMMAND, escaped)
+    .replace(SCRIPT_END, escaped)
 }
 
 function escaped(character: string): string {

@@ -16,6 +16,7 @@ export interface Library {
   retired(): AsyncIterable<Card>
   /** The venues and pages that some cards need, and what is wrong with these. */
   registriesFor(cards: readonly Card[]): Promise<Registries & { readonly findings: readonly Finding[] }>
+  /** The venues, to be found by id and by URL. */
   venues(): Promise<VenueIndex>
   /** The pages that cite, by id. */
   pages(): Promise<ReadonlyMap<string, Page>>
@@ -44,6 +45,7 @@ export interface LibraryFile {
   readonly omissions: Omissions
 }
 
+/** A cached excerpt, or why there is none to read. */
 export type Preview = { readonly text: string } | { readonly missing: string }
 
 /** What became of a reference. */
@@ -56,6 +58,7 @@ export type Lookup =
   /** None fits; the nearest, which may be none. */
   | { readonly kind: 'unknown'; readonly closest: readonly Card[] }
 
+/** A card that a reference may mean, and a reference that means no other. */
 export interface Candidate {
   readonly card: Card
   readonly reference: string

@@ -1,4 +1,5 @@
-import { graphemesOf, plainWidth } from './graphemes.ts'
+import { plainWidth } from '../model/plain-width.ts'
+import { graphemesOf } from './graphemes.ts'
 import { isBreakableBetween, isSpace } from './line-break.ts'
 
 /** Offsets in a text: what stands on one line. */

@@ -1,5 +1,6 @@
 import type { CardJson } from '../model/card-json.ts'
 import { counted, grouped } from '../model/count-text.ts'
+import { credibilityOrigin, whyNotRated } from '../model/credibility-origin.ts'
 import { wordDate } from '../model/date.ts'
 import type { Preview } from '../model/library.ts'
 import { Page } from './page.ts'
@@ -87,21 +88,11 @@ function credibility(page: Page, { card, venueName, ratingVenueName }: CardView,
     page.indented([span(`Not rated: ${whyNotRated(card, venueName)}`, 'muted')])
     return
   }
-  const { rating, label, meaning, from, venue } = effective
+  const { rating, label, meaning } = effective
   page.indented([stars(rating, terminal), span(` ${rating} ${label}. `, 'strong'), span(meaning)])
-  const name = ratingVenueName ?? venue ?? ''
-  const origin = {
-    card: `Given on this card${card.credibility?.reason === undefined ? ', without a reason.' : ': '}`,
-    venue: `Inherited from its venue, ${name}.`,
-    url: `Inherited from ${name}, whose domain its URL matches.`,
-  }[from]
-  page.indented([span(origin, 'muted'), span((from === 'card' && card.credibility?.reason) || '')])
-}
-
-function whyNotRated({ venue }: CardJson, venueName: string | undefined): string {
-  if (venueName !== undefined) return `neither the card nor its venue, ${venueName}, has a rating.`
-  if (venue !== undefined) return `the card has no rating, and its venue ${venue} is not in venues.yaml.`
-  return 'the card has neither a rating nor a venue, and no venue matches its URL.'
+  const origin = credibilityOrigin(card, effective, ratingVenueName)
+  const reason = effective.from === 'card' ? card.credibility?.reason : undefined
+  page.indented([span(origin, 'muted'), span(reason ?? '')])
 }
 
 function citedBy(page: Page, { cited_by: pages }: CardJson): void {

@@ -1,4 +1,4 @@
-import { tokensOf } from './markdown-tokens.ts'
+import { tokensOf } from '../model/markdown-tokens.ts'
 import { neutralText } from './neutral.ts'
 import type { Span, Style } from './span.ts'
 import type { Terminal } from './terminal.ts'

@@ -1,4 +1,5 @@
-import { graphemesOf, isPlain, plainWidth } from './graphemes.ts'
+import { isPlain, plainWidth } from '../model/plain-width.ts'
+import { graphemesOf } from './graphemes.ts'
 
 /** How many columns of a terminal a text takes. Controls take none: neutralise first. */
 export function textWidth(text: string): number {

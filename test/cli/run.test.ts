@@ -169,6 +169,18 @@ describe('in GitHub Actions', () => {
     expect(report.stdout).not.toContain('##[')
   })
 
+  it('what goes into a file is the same as anywhere; of the rest it is told what was changed', async () => {
+    const cwd = library()
+    const args = ['list', 'id:aaaaaaaaaa', '--columns', 'title']
+    const { stdout: anywhere } = await runCards(args, { cwd })
+    expect(anywhere).toBe('::error::x ##[error]boo\n')
+    expect((await runCards(args, { cwd, env, isFile: true })).stdout).toBe(anywhere)
+    const { stdout, stderr } = await runCards(args, { cwd, env })
+    expect(stdout).toBe(': :error::x # #[error]boo\n')
+    expect(stderr).toContain('Some lines, which GitHub Actions would have acted on, were changed.')
+    expect((await runCards([...args, '-q'], { cwd, env })).stderr).toBe('')
+  })
+
   it('bytes of a file stay as they are', async () => {
     const text = cardText('aaaaaaaaaa', 'summary: |', '  ::error::boo ##[error]', 'label: A &amp; B')
     const cwd = directoryWith({ 'cards/a.yaml': text })

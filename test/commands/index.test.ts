@@ -14,9 +14,13 @@ const examples = loaded
   .filter(line => !/[|>$]|import|--since|=lint|cards path 10|AbC123dEf4|summary\.txt/.test(line))
   .filter(line => !/^cards (fetch|add(?!.*--no-fetch)|edit \w+$|init research)/.test(line))
 
-/** A directory with the sample library in it, which an example may change. */
+/** A directory with the sample library in it and documents that cite it, all of which an example may change. */
 function copyOfSample(): string {
-  const directory = directoryWith({})
+  const directory = directoryWith({
+    'docs/page.md': 'It is said in [@MDc4MjQ5Yj].\n',
+    'content/page.mdx': 'It is said in <R id="MDc4MjQ5Yj" />.\n',
+    'paper.tex': 'It is said in \\cite{MDc4MjQ5Yj}.\n',
+  })
   cpSync(SAMPLE, join(directory, 'cards'), { recursive: true })
   return directory
 }

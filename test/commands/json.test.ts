@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/commands/index.ts'
 import { schemas } from '../../src/load/schemas.ts'
+import { resourceId } from '../../src/model/stable-id.ts'
 import { cardText, directoryWith } from '../support/library.ts'
 import { runCards } from '../support/run-cards.ts'
 
@@ -27,6 +28,11 @@ const ROWS: readonly (readonly [schema: keyof typeof schemas, ...args: string[]]
   ['output-venues', 'venues', 'one'],
   ['output-venues', 'venues', 'add', 'two', '--name', 'Two'],
   ['output-venues', 'venues', 'edit', 'one', '--set', 'credibility=3'],
+  ['output-formats', 'export', '--formats'],
+  ['output-formats', 'export', '--formats', 'json'],
+  ['output-refs', 'refs', 'check', 'page.md'],
+  ['output-refs', 'refs', 'rewrite', 'page.md', '--stable-ids', '--dry-run'],
+  ['output-refs', 'refs', 'update', 'page.md', '--add-pages', '--yes'],
 ]
 
 /** Commands whose JSON no schema promises. */
@@ -47,6 +53,7 @@ const library = () =>
     ),
     'cards/venues.yaml': '- id: one\n  name: One\n',
     'new.yaml': '- url: https://example.org/other\n  title: Other\n  type: web\n',
+    'page.md': `${A}, [[ccccccccc3]] and [[MDc4MjQ5Yj]] ${resourceId(`https://example.org/${B}`)}\n`,
   })
 
 describe('JSON', () => {

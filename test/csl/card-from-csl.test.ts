@@ -96,6 +96,17 @@ describe('cardFromCsl', () => {
     expect(cardFromCsl({ type }).fields).toEqual({ type: expected })
   })
 
+  it('takes a report of the genre of governments for one of theirs, and no other', () => {
+    expect(cardFromCsl({ type: 'report', genre: 'Government Document' })).toEqual({
+      fields: { type: 'government' },
+      dropped: [],
+    })
+    expect(cardFromCsl({ type: 'report', genre: 'Working paper' })).toEqual({
+      fields: { type: 'report' },
+      dropped: [{ key: 'genre', why: 'Cards have no field for it.' }],
+    })
+  })
+
   it('leaves out a type that nobody knows, and says so', () => {
     expect(cardFromCsl({ type: 'spell' })).toEqual({
       fields: {},
@@ -116,6 +127,8 @@ describe('cardFromCsl', () => {
     ],
     [{ DOI: '10.48550/arXiv.1706.03762' }, { doi: '10.48550/arxiv.1706.03762', arxiv: '1706.03762' }],
     [{ archive: 'arXiv', archive_location: 'hep-th/9901001' }, { arxiv: 'hep-th/9901001' }],
+    [{ archive: 'arXiv', archive_location: '2301.10140v2' }, { arxiv: '2301.10140v2' }],
+    [{ archive: 'arXiv', archive_location: 'arXiv:2301.10140v2' }, { arxiv: '2301.10140' }],
     [{ number: 'arXiv:2301.10140' }, { arxiv: '2301.10140' }],
     [{ ISBN: '9780525558613 0525558616' }, { isbn: '9780525558613' }],
   ])('finds the identifiers in %j', (item, fields) => {

@@ -13,13 +13,7 @@ import { join } from 'node:path'
 import { getuid } from 'node:process'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { makeDirectory } from '../../src/disk/make-directory.ts'
-import {
-  createFile,
-  FileChangedError,
-  FileExistsError,
-  isStream,
-  replaceFile,
-} from '../../src/disk/write-file.ts'
+import { createFile, FileChangedError, FileExistsError, replaceFile } from '../../src/disk/write-file.ts'
 import { CardsError } from '../../src/model/errors.ts'
 import { buildScript, exitOf, start, temporaryFolder } from './child-process.ts'
 
@@ -174,12 +168,5 @@ describe('makeDirectory', () => {
     expect(() => makeDirectory(path)).toThrow(
       `Could not create the folder ${path}: something is there already.`,
     )
-  })
-})
-
-describe('a place to write to', () => {
-  it('is a stream when nothing there can be replaced', () => {
-    writeFileSync(path, 'x')
-    expect([path, join(folder, 'none'), '/dev/null'].map(isStream)).toEqual([false, false, true])
   })
 })

@@ -72,6 +72,25 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     args: ['venues', 'edit', 'one', '--set', 'credibility=4', '--add', 'domains=rfc-editor.org'],
     again: [0],
   },
+  'refs rewrite': {
+    files: {
+      ...library('# mine'),
+      [`${keep}.yaml`]: cleanCard(keep, '# mine', 'aliases: [bbbbbbbbb1]'),
+      ...Object.fromEntries(ids.map(id => [`docs/${id}.md`, `# A\n\nSee bbbbbbbbb1 and ${id}.\n`])),
+    },
+    args: ['refs', 'rewrite', 'cards/docs', '--yes'],
+    again: [0],
+  },
+  'refs update': {
+    files: {
+      ...library('# mine', 'cited_by: [one, two]'),
+      ...Object.fromEntries(ids.map(id => [`docs/p${id}.md`, `# Page ${id}\n\nSee ${id}.\n`])),
+      'docs/one.md': 'Nothing.\n',
+      'pages.yaml': '# mine\n- id: one\n  title: One\n',
+    },
+    args: ['refs', 'update', 'cards/docs', '--yes', '--add-pages'],
+    again: [0],
+  },
   add: {
     files: library(),
     args: ['add', 'https://example.org/new', '--no-fetch', '--title', 'New', '--type', 'web'],
@@ -165,7 +184,9 @@ async function served(dir: string): Promise<number> {
 }
 
 function cardsIn(files: ReadonlyMap<string, string>): number {
-  return new Set(
-    [...files].filter(([path]) => path !== 'venues.yaml').map(([path, text]) => idOf(path, text)),
-  ).size
+  return new Set([...files].filter(([path]) => isCard(path)).map(([path, text]) => idOf(path, text))).size
+}
+
+function isCard(path: string): boolean {
+  return path.endsWith('.yaml') && path !== 'venues.yaml' && path !== 'pages.yaml'
 }

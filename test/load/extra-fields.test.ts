@@ -10,6 +10,8 @@ describe('checkExtra', () => {
     ['string', '3', '3'],
     ['integer', '-3', -3],
     ['number', '3.5', 3.5],
+    // As JSON has it.
+    ['number', '1e-7', 1e-7],
     ['boolean', 'True', true],
     ['date', '2026-02', '2026-02'],
     ['url', 'https://example.org/a', 'https://example.org/a'],
@@ -21,6 +23,7 @@ describe('checkExtra', () => {
   it.each<[Type, Typed, string]>([
     ['string', ['a'], 'text, but is a list'],
     ['integer', '3.5', 'a whole number, but is `3.5`'],
+    ['number', '1e999', 'a number, but is `1e999`'],
     ['number', 'many', 'a number, but is `many`'],
     ['boolean', 'yes', '`true` or `false`, but is `yes`'],
     ['date', '2023-02-29', 'a date such as 2026-02-06, 2026-02 or 2026, but is `2023-02-29`'],

@@ -5,6 +5,7 @@ import { authorNames, familyName, parseName } from '../../src/model/author.ts'
 describe('a name', () => {
   it.each([
     ['Satya Benson', { name: 'Satya Benson', given: 'Satya', family: 'Benson' }],
+    ['Smith, V.', { name: 'V. Smith', given: 'V.', family: 'Smith' }],
     ['Benson, Satya', { name: 'Satya Benson', given: 'Satya', family: 'Benson' }],
     ['de Leo, Maria', { name: 'Maria de Leo', given: 'Maria', family: 'Leo', particle: 'de' }],
     [

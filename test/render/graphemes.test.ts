@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { graphemesOf, isPlain, plainWidth } from '../../src/render/graphemes.ts'
+import { isPlain, plainWidth } from '../../src/model/plain-width.ts'
+import { graphemesOf } from '../../src/render/graphemes.ts'
 import { neutralLine } from '../../src/render/neutral.ts'
 
 describe('plain text', () => {

@@ -21,6 +21,8 @@ export interface Surroundings {
   /** Columns of the terminal that both outputs are; none when they are pipes. */
   readonly columns?: number
   readonly stdin?: string | Uint8Array
+  /** Whether standard output goes into a file: `> FILE`. */
+  readonly isFile?: boolean
   /** How many chunks standard output takes before its reader leaves. */
   readonly readerLeavesAfter?: number
   /** The person at the terminal; nobody when left out. */
@@ -45,6 +47,7 @@ export async function runCards(args: readonly string[], surroundings: Surroundin
   const output = (name: 'stdout' | 'stderr') => ({
     isTTY: columns !== undefined,
     columns,
+    isFile: name === 'stdout' && surroundings.isFile === true,
     write: async (chunk: string | Uint8Array) => {
       if (
         name === 'stdout' &&

@@ -1,8 +1,8 @@
-import { lintLibrary } from '../../lint/lint.ts'
+import { baselineFile } from '../../lint/baseline-file.ts'
+import { configuredRules } from '../../lint/configured-rules.ts'
+import { lintConfigured } from '../../lint/lint-configured.ts'
 import { counted } from '../../model/count-text.ts'
 import type { Context } from '../command.ts'
-import { baselineFile } from '../lint/baseline.ts'
-import { lintRules } from '../lint/request.ts'
 import { partOfLibrary } from '../part-of-library.ts'
 import { findingLine } from '../references.ts'
 import type { NewCard } from './plan.ts'
@@ -19,18 +19,13 @@ export async function newCardLinter(
   context: Context,
 ): Promise<(added: readonly NewCard[], heading: string) => Promise<string[]>> {
   const { library, settings } = context
-  const rules = await lintRules(context, [])
-  const { file, bytes } = baselineFile(context, undefined, false)
+  const rules = await configuredRules(context, [])
+  const baseline = baselineFile(context, undefined, false)
   return async (added, heading) => {
     if (added.length === 0) return []
     const texts = new Map(added.map(({ card, text }) => [card.path, Buffer.from(text)]))
-    const { findings } = await lintLibrary(await partOfLibrary(library, texts, settings.extra), {
-      ...rules,
-      today: context.today(),
-      tags: settings.tags,
-      earlier: undefined,
-      baseline: bytes && { file, text: bytes.toString('utf8') },
-    })
+    const part = await partOfLibrary(library, texts, settings.extra)
+    const { findings } = await lintConfigured(part, settings, { rules, today: context.today(), baseline })
     const paths = new Set(added.map(({ card }) => card.path))
     const told = findings.filter(finding => paths.has(finding.file) && finding.severity !== 'info')
     if (told.length === 0) return []

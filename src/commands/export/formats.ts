@@ -1,44 +1,60 @@
+import { exporterNamed } from '../../export/export-cards.ts'
+import { CARD_FIELDS, type FormatFacts, formatFacts } from '../../export/format-facts.ts'
 import { EXPORTERS } from '../../export/index.ts'
 import { CardsError } from '../../model/errors.ts'
 import { jsonArray } from '../../model/json-pieces.ts'
-import { fitTable } from '../../render/table.ts'
+import { jsonText } from '../../model/json-text.ts'
 import type { Context, Result } from '../command.ts'
+import { chosenOption, flagName } from '../option.ts'
+import { formatPage, formatsPage } from './formats-page.ts'
 
 /**
- * The formats, and what each keeps.
- * @throws CardsError `usage` for options that would do nothing
+ * The formats, or those that are named, and what each keeps.
+ * @throws CardsError `usage` for a format that there is not, and for options that would do nothing
  */
 export function formatsResult(
-  { terminal, isTerminal }: Context,
-  args: readonly string[],
-  { format, json }: { readonly format: string | undefined; readonly json: boolean },
+  { terminal, isTerminal }: Pick<Context, 'terminal' | 'isTerminal'>,
+  names: readonly string[],
+  { json, formats: _, ...others }: FormatsOptions,
 ): Result {
-  if (args.length > 0 || format !== undefined)
-    throw new CardsError('usage', '--formats stands alone.', 'Try: cards export --formats')
-  if (json)
-    return {
-      text: jsonArray(
-        EXPORTERS.map(({ name, kind, description, extension, keeps }) => ({
-          name,
-          kind,
-          description,
-          extension,
-          keeps,
-        })),
-      ),
-      exitCode: 0,
-    }
-  const rows = EXPORTERS.map(({ name, description }) => [name, description])
-  const table = fitTable(
-    [
-      { heading: 'Format', min: 8, priority: 2 },
-      { heading: 'Holds', min: 16, priority: 1, grow: true },
-    ],
-    rows,
-    terminal,
-  )
-  return {
-    text: isTerminal ? `${table.join('\n')}\n` : rows.map(row => `${row.join('\t')}\n`).join(''),
-    exitCode: 0,
-  }
+  const [idle] = Object.keys(others).filter(name => chosenOption(others, [name]) !== undefined)
+  if (idle !== undefined)
+    throw new CardsError(
+      'usage',
+      `--formats writes no cards, so that ${flagName(idle)} would do nothing.`,
+      'For one format, name it: cards export --formats ris',
+    )
+  const exporters = names.length === 0 ? EXPORTERS : [...new Set(names)].map(exporterNamed)
+  const formats = exporters.map(formatFacts)
+  const [one] = formats
+  const single = names.length > 0 && formats.length === 1 ? one : undefined
+  if (json) return { text: single ? `${jsonText(single, 2)}\n` : jsonArray(formats), exitCode: 0 }
+  if (!isTerminal) return { text: single ? fieldLines(single) : formatLines(formats), exitCode: 0 }
+  const text =
+    names.length === 0
+      ? formatsPage(formats, terminal)
+      : formats.map(format => formatPage(format, terminal)).join('\n')
+  return { text, exitCode: 0 }
+}
+
+/** The options of `cards export`, of which these two mean something here. */
+interface FormatsOptions {
+  readonly formats: boolean
+  readonly json: boolean
+  readonly [other: string]: unknown
+}
+
+/** A format a line: its name, kind, ending and description, and the fields that it drops. */
+function formatLines(formats: readonly FormatFacts[]): string {
+  return formats
+    .map(({ name, kind, extension, description, drops }) =>
+      [name, kind, extension, description, drops.join(',')].join('\t'),
+    )
+    .map(line => `${line}\n`)
+    .join('')
+}
+
+/** A field a line: where the format puts it; nothing for one that it drops. */
+function fieldLines({ keeps }: FormatFacts): string {
+  return CARD_FIELDS.map(field => `${field}\t${keeps[field] ?? ''}\n`).join('')
 }

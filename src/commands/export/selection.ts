@@ -1,11 +1,11 @@
 import type { Card } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
-import { matchQuery } from '../../query/match-query.ts'
-import { sortCards } from '../../query/sort-cards.ts'
+import { selectCards } from '../../query/select-cards.ts'
+import { citedCards, type citedInOption } from '../cited-cards.ts'
 import type { Context } from '../command.ts'
 import type { Values } from '../option.ts'
 import { resolveReferences } from '../references.ts'
-import { allCards, fileProblems, type filterOptions, queryOf } from '../selection.ts'
+import { fileProblems, type filterOptions, queryOf } from '../selection.ts'
 
 /** Which cards are written, and what is to be told of the others. */
 export interface ExportSelection {
@@ -15,25 +15,28 @@ export interface ExportSelection {
 }
 
 /**
- * The cards that a query matches, or that references on standard input name, sorted.
- * @throws CardsError `usage` for `-` beside other words
+ * The cards that a query matches, or that references on standard input name, sorted; of these, if documents are named,
+ * those that they cite.
+ * @throws CardsError `usage` for `-` beside other words; `io` for documents that there are not
  */
 export async function exportSelection(
   context: Context,
   args: readonly string[],
-  options: Values<typeof filterOptions> & { readonly sort: string | undefined },
+  options: Values<typeof filterOptions & typeof citedInOption> & {
+    readonly sort: string | undefined
+    readonly key?: string | undefined
+  },
 ): Promise<ExportSelection> {
   const named = args.includes('-') ? await referencedCards(context, args) : undefined
   const query = queryOf(context, named ? [] : args, options)
-  const { cards, context: queryContext } = await allCards(context)
-  const chosen = (named?.cards ?? cards).filter(matchQuery(query, queryContext))
+  const cited = await citedCards(context, options.citedIn, options.key)
+  // Those that were named stay in the order in which they were.
+  const { cards } = await selectCards(context.library, query, { among: named?.cards, sort: options.sort })
   const problems = await fileProblems(context)
   return {
-    // Those that were named stay in the order in which they were.
-    cards:
-      named && options.sort === undefined ? chosen : sortCards(chosen, options.sort ?? 'id', queryContext),
-    notes: [...(named?.notes ?? []), ...problems.notes],
-    complaints: [...(named?.complaints ?? []), ...problems.complaints],
+    cards: cited ? cards.filter(card => cited.has(card)) : cards,
+    notes: [...(named?.notes ?? []), ...(cited?.notes ?? []), ...problems.notes],
+    complaints: [...(named?.complaints ?? []), ...(cited?.complaints ?? []), ...problems.complaints],
   }
 }
 

@@ -1,7 +1,7 @@
 import { keyOrder } from '../../edit/key-order.ts'
-import { CSV_FIELDS } from '../../import/formats/csv/columns.ts'
 import { KEPT_FIELDS } from '../../import/offered-fields.ts'
 import type { OnDuplicate } from '../../import/plan-import.ts'
+import { CSV_FIELDS } from '../../model/csv-fields.ts'
 import { didYouMean } from '../../model/did-you-mean.ts'
 import { CardsError } from '../../model/errors.ts'
 import type { ImportInput } from './inputs.ts'

@@ -1,9 +1,9 @@
 import { libraryTarget } from '../../disk/library-target.ts'
 import { replaceFile } from '../../disk/write-file.ts'
+import type { BaselineFile } from '../../lint/baseline-file.ts'
 import type { FixedLibrary } from '../../lint/fix-library.ts'
 import type { Linted } from '../../lint/lint.ts'
 import { CardsError } from '../../model/errors.ts'
-import type { BaselineFile } from './baseline.ts'
 
 /** A file that could not be written, and why. */
 export interface UnwrittenFile {

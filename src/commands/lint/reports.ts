@@ -1,13 +1,10 @@
 import { relative, resolve } from 'node:path'
-import { appendOutput, writeOutput } from '../../disk/write-file.ts'
-import { fingerprints } from '../../lint/finding-key.ts'
+import { appendOutput, writeOutput } from '../../disk/write-output.ts'
 import type { Linted } from '../../lint/lint.ts'
 import type { Report, ReportContext } from '../../lint/report.ts'
 import { REPORTERS } from '../../lint/reporters/index.ts'
 import { stepSummary } from '../../lint/reporters/step-summary.ts'
 import { summaryLine } from '../../lint/reporters/summary-line.ts'
-import { RULES } from '../../lint/rules/index.ts'
-import type { Scope } from '../../lint/scope.ts'
 import { ruleCounts } from '../../lint/statistics.ts'
 import { toSlashes } from '../../load/library-path.ts'
 import { repositoryRoot } from '../../load/repository-root.ts'
@@ -22,22 +19,6 @@ import type { Context } from '../command.ts'
 import { outputPath } from '../output-path.ts'
 import type { WantedReport } from './request.ts'
 import type { LintTask } from './task.ts'
-
-/** What of a library's findings is told. */
-export function reportOf(linted: Linted, scope: Scope, fixedCount: number): Report {
-  const findings = linted.findings.filter(finding => scope.has(finding))
-  const files = linted.files.filter(({ path }) => scope.hasFile(path))
-  const names = fingerprints(findings.map(({ key }) => key))
-  return {
-    findings: findings.map((finding, i) => ({ ...finding, fingerprint: names[i] ?? '' })),
-    files: files.map(({ path }) => path),
-    cardCount: files.filter(({ kind }) => kind === 'card').length,
-    rules: RULES,
-    suppressedCount: files.reduce((sum, { path }) => sum + linted.suppressedIn(path), 0),
-    baselinedCount: linted.known.filter(finding => scope.has(finding)).length,
-    fixedCount,
-  }
-}
 
 /**
  * Writes the reports that go into files, and gives the one for standard output. In GitHub Actions `pretty` is

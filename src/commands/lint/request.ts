@@ -1,36 +1,14 @@
 import { relative, resolve } from 'node:path'
-import { globs } from '../../lint/glob.ts'
 import type { Reporter } from '../../lint/report.ts'
 import { REPORTERS } from '../../lint/reporters/index.ts'
-import type { Rule } from '../../lint/rule.ts'
-import { type RuleSettings, ruleSettings, type SettingProblem } from '../../lint/rule-settings.ts'
-import { RULES } from '../../lint/rules/index.ts'
 import { isAtOrBelow } from '../../lint/scope.ts'
 import { toSlashes } from '../../load/library-path.ts'
-import { configProblems, type Settings } from '../../load/settings.ts'
+import type { Settings } from '../../load/settings.ts'
 import { didYouMean } from '../../model/did-you-mean.ts'
 import { CardsError } from '../../model/errors.ts'
+import { globs } from '../../model/glob.ts'
 import { isBelow } from '../../model/is-below.ts'
 import type { Context } from '../command.ts'
-
-/**
- * The rules as the config and the command line set them.
- * @throws CardsError `config` or `usage` for what no rule can go by
- */
-export async function lintRules(
-  { settings, cwd }: Pick<Context, 'settings' | 'cwd'>,
-  flags: readonly string[],
-): Promise<RuleSettings & { readonly rules: readonly Rule[] }> {
-  const { settings: set, problems } = ruleSettings(settings.lint, flags, RULES)
-  const [flagProblem] = problems.filter(({ pointer }) => pointer === undefined)
-  if (flagProblem) throw new CardsError('usage', flagProblem.message, flagProblem.help)
-  const inConfig = problems.filter((problem): problem is Placed => problem.pointer !== undefined)
-  if (inConfig.length > 0 && settings.configFile !== undefined)
-    throw await configProblems(settings.configFile, cwd, inConfig)
-  return { rules: RULES, ...set }
-}
-
-type Placed = SettingProblem & { readonly pointer: NonNullable<SettingProblem['pointer']> }
 
 /** One report: in which form, and into which file; undefined for standard output. */
 export interface WantedReport {

@@ -1,14 +1,15 @@
 import { resolve } from 'node:path'
-import { type Linted, lintLibrary } from '../../lint/lint.ts'
+import { type BaselineFile, baselineFile } from '../../lint/baseline-file.ts'
+import { configuredRules } from '../../lint/configured-rules.ts'
+import type { Linted } from '../../lint/lint.ts'
+import { lintConfigured } from '../../lint/lint-configured.ts'
 import { REPORTERS } from '../../lint/reporters/index.ts'
 import { type Scope, scopeOf } from '../../lint/scope.ts'
-import { DirectoryLibrary } from '../../load/directory-library.ts'
 import type { Overlay } from '../../load/read-directory.ts'
 import { CardsError } from '../../model/errors.ts'
 import type { Context } from '../command.ts'
 import { chosenOption, count, flag, text, texts, type Values } from '../option.ts'
-import { type BaselineFile, baselineFile } from './baseline.ts'
-import { inLibrary, lintRules, namedPaths, type WantedReport, wantedReports } from './request.ts'
+import { inLibrary, namedPaths, type WantedReport, wantedReports } from './request.ts'
 
 /** What `cards lint` can be told. */
 export const lintOptions = {
@@ -55,10 +56,10 @@ type Given = Values<typeof lintOptions>
  */
 export async function lintTask(context: Context, args: readonly string[], given: Given): Promise<LintTask> {
   refuseNeedless(args, given)
-  const { settings, cwd, library } = context
+  const { settings, library, openLibrary } = context
   const reports = wantedReports(given.format)
-  const { isAnyOn, ...rules } = await lintRules(context, given.rule)
-  if (!isAnyOn)
+  const rules = await configuredRules(context, given.rule)
+  if (!rules.isAnyOn)
     throw new CardsError(
       'usage',
       'No rule is on, so there is nothing to check.',
@@ -91,17 +92,16 @@ export async function lintTask(context: Context, args: readonly string[], given:
       changed: changes?.isWhole ? undefined : changes?.changed,
     }),
     lint: changed => {
-      const known = given.updateBaseline ? undefined : (changed.get(baseline.file) ?? baseline.bytes)
       const overlay = new Map([...input, ...changed])
       // What is to be written is read again, now that the library is locked.
-      const read =
-        overlay.size === 0 && does === 'tell' ? library : new DirectoryLibrary(settings, cwd, overlay)
-      return lintLibrary(read, {
-        ...rules,
+      const read = overlay.size === 0 && does === 'tell' ? library : openLibrary(overlay)
+      const { file } = baseline
+      const known = given.updateBaseline ? undefined : (changed.get(file) ?? baseline.bytes)
+      return lintConfigured(read, settings, {
+        rules,
         today: context.today(),
-        tags: settings.tags,
         earlier: changes?.earlier,
-        baseline: known && { file: baseline.file, text: Buffer.from(known).toString('utf8') },
+        baseline: { file, bytes: known },
       })
     },
   }

@@ -1,12 +1,12 @@
 import { cardFromCsl } from '../../csl/card-from-csl.ts'
 import type { CslItem } from '../../csl/csl-item.ts'
-import type { CardFields, Venue } from '../../model/card.ts'
-import { lettersOf } from '../../model/fold.ts'
+import type { VenueNames } from '../../csl/venue-names.ts'
+import { withoutStandIns } from '../../csl/without-stand-ins.ts'
+import type { CardFields } from '../../model/card.ts'
 import type { ImportLog } from '../import-log.ts'
 import type { ImportedCard, ImportOptions } from '../importer.ts'
 import { completeFields } from './complete-fields.ts'
 import { fittingFields } from './fitting-fields.ts'
-import { withoutStandIns } from './without-stand-ins.ts'
 
 /** An entry of a bibliography, its values under the names that CSL has for them. */
 export interface ReferenceEntry {
@@ -52,20 +52,6 @@ const CSL_NAMES: Readonly<Record<string, string>> = {
 }
 
 const GUESSED = ['type'] as const
-
-/** Finds venues by their names. */
-export class VenueNames {
-  private readonly ids: ReadonlyMap<string, string>
-
-  constructor(venues: readonly Venue[]) {
-    // Of two venues of one name the first counts.
-    this.ids = new Map([...venues].reverse().map(({ id, name }) => [lettersOf(name), id]))
-  }
-
-  id(name: string): string | undefined {
-    return this.ids.get(lettersOf(name))
-  }
-}
 
 /**
  * Makes a card of an entry. The log is told what of it has no place in one; of an entry that nothing identifies, that

@@ -1,8 +1,9 @@
-import type { Fix, Place } from '../../model/finding.ts'
+import type { Fix } from '../../model/finding.ts'
 import type { ReportContext, ReportedFinding } from '../report.ts'
+import type { FindingJson, FixJson } from '../report-json.ts'
 
-/** A finding as `--format json` and `ndjson` give it: schemas/output-lint.schema.json. */
-export function findingJson(finding: ReportedFinding, context: ReportContext): object {
+/** A finding as `--format json` and `ndjson` give it, and the API. */
+export function findingJson(finding: ReportedFinding, context: Pick<ReportContext, 'pathOf'>): FindingJson {
   const { rule, severity, message, help, file, range, pointer, id, fix, related, fingerprint } = finding
   return {
     rule,
@@ -15,20 +16,24 @@ export function findingJson(finding: ReportedFinding, context: ReportContext): o
     pointer,
     ...(id === undefined ? {} : { id }),
     ...(fix === undefined ? {} : { fix: fixJson(fix) }),
-    ...(related === undefined ? {} : { related: related.map(place => placeJson(place, context)) }),
+    ...(related === undefined
+      ? {}
+      : {
+          related: related.map(place => ({
+            file: place.file,
+            path: context.pathOf(place.file),
+            range: place.range,
+          })),
+        }),
     fingerprint,
   }
 }
 
-function fixJson({ title, safe, removesByteOrderMark, edits }: Fix): object {
+function fixJson({ title, safe, removesByteOrderMark, edits }: Fix): FixJson {
   return {
     title,
     safe,
     ...(removesByteOrderMark ? { removes_byte_order_mark: true } : {}),
     edits: edits.map(({ range, text }) => ({ range, text })),
   }
-}
-
-function placeJson({ file, range }: Place, context: ReportContext): object {
-  return { file, path: context.pathOf(file), range }
 }

@@ -1,8 +1,8 @@
 import { brief } from '../../model/brief.ts'
 import type { Pointer } from '../../model/place.ts'
+import { isPlaceholderWord } from '../../model/placeholder-word.ts'
 import type { SchemaName } from '../read-by-schema.ts'
 import type { SchemaProblem } from '../schema-problem.ts'
-import { isPlaceholderWord } from './placeholder-word.ts'
 
 /** The fields of a card whose URLs have rules of their own. */
 const URL_FIELDS: ReadonlySet<unknown> = new Set(['url', 'also_at', 'archive_url'])

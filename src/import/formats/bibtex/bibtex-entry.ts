@@ -1,13 +1,14 @@
+import { tagOfBabelName } from '../../../csl/babel-language.ts'
+import { type EntryCslType, entryCslType } from '../../../csl/bibtex-types.ts'
 import type { CslItem } from '../../../csl/csl-item.ts'
-import { escapeMarkup } from '../../../csl/escape-markup.ts'
-import { arxivKey } from '../../../model/identifier.ts'
+import { cslLine } from '../../../csl/csl-text.ts'
+import { latexNames } from '../../../csl/latex-names.ts'
+import { latexText } from '../../../csl/latex-text.ts'
+import { arxivForm, arxivKey } from '../../../model/identifier.ts'
 import type { ImportLog } from '../../import-log.ts'
 import type { FieldOrigin, ReferenceEntry } from '../reference-entry.ts'
 import { BIBTEX_FIELDS } from './bibtex-fields.ts'
-import { cslTypeOf } from './bibtex-types.ts'
 import { addressIn, spacedAddresses, verbatimText } from './latex-address.ts'
-import { latexNames } from './latex-names.ts'
-import { latexText } from './latex-text.ts'
 import type { BibtexEntry, BibtexField } from './scan-entries.ts'
 
 /** An entry of BibTeX under the names of CSL. The log is told of fields that have none. */
@@ -59,13 +60,13 @@ class Reading {
     this.address()
     this.notes()
     const { entry, file } = this
-    const type = cslTypeOf(entry.type) ?? this.guessedType()
+    const { type, isGuessed } = this.type()
     return {
       file,
       line: entry.line,
       recordId: entry.key,
       item: { ...this.item, ...(type === undefined ? {} : { type }) } as CslItem,
-      isTypeGuessed: cslTypeOf(entry.type) === undefined,
+      isTypeGuessed: isGuessed,
       places: this.places,
     }
   }
@@ -86,13 +87,17 @@ class Reading {
         return latexNames(source, name =>
           this.drop(field, `It may name several people, and is kept as one name: ${name}`),
         ).map(name =>
-          Object.fromEntries(Object.entries(name).map(([part, text]) => [part, escapeMarkup(String(text))])),
+          Object.fromEntries(Object.entries(name).map(([part, text]) => [part, cslLine(String(text))])),
         )
       case 'url':
         // An address may be broken into lines; a second one begins anew.
         return source.includes('\\url') ? (addressIn(source) ?? '') : spacedAddresses(source)
       case 'verbatim':
         return verbatimText(source)
+      case 'language': {
+        const language = latexText(source)
+        return tagOfBabelName(language) ?? language
+      }
       case 'date':
         return { raw: latexText(source) }
       default: {
@@ -147,7 +152,8 @@ class Reading {
     if (/^pubmed$|^pmid$/.test(archive) && !('PMID' in this.item)) this.set('PMID', eprint, id)
     else if ((archive === '' || archive === 'arxiv') && arxivKey(id) !== undefined) {
       this.set('archive', prefix ?? eprint, 'arXiv')
-      this.set('archive_location', eprint, arxivKey(id))
+      // Of a paper no version is meant, but where the entry says nothing else.
+      this.set('archive_location', eprint, id === arxivForm(id) ? id : arxivKey(id))
     } else if (/^https?:\/\//i.test(id) && !('URL' in this.item)) this.set('URL', eprint, id)
     else
       this.drop(
@@ -160,15 +166,20 @@ class Reading {
   private address(): void {
     const published = this.fields.get('howpublished')
     const found = published && addressIn(published.value)
-    if (published && (found === undefined || ('URL' in this.item && this.item.URL !== found)))
-      this.drop(
-        published,
-        found === undefined ? 'Cards have no field for it.' : 'The entry has a url besides.',
-      )
+    if (published && found === undefined) this.publisher(published)
+    else if (published && 'URL' in this.item && this.item.URL !== found)
+      this.drop(published, 'The entry has a url besides.')
     else if (published && found !== undefined) this.set('URL', published, found)
     const note = this.fields.get('note')
     const noted = note && addressIn(note.value)
     if (note && noted !== undefined && !('URL' in this.item)) this.set('URL', note, noted)
+  }
+
+  /** Where it was published, in words: of `@misc` there is no other field for it. */
+  private publisher(published: BibtexField): void {
+    if (this.entry.type !== 'misc' || 'publisher' in this.item || 'container-title' in this.item)
+      this.drop(published, 'Cards have no field for it.')
+    else this.set('publisher', published, this.textOf(published, 'text'))
   }
 
   private notes(): void {
@@ -180,10 +191,20 @@ class Reading {
     }
   }
 
-  private guessedType(): string | undefined {
-    if (this.item.archive === 'arXiv') return 'article'
-    if ('URL' in this.item && !('ISBN' in this.item)) return 'webpage'
-    return this.entry.type === 'misc' ? 'document' : undefined
+  /** By the entry's own type, and by what it says of it in words. */
+  private type(): EntryCslType {
+    const [words, subtype] = ['type', 'entrysubtype'].map(name => this.fields.get(name))
+    const told = entryCslType(this.entry.type, {
+      words: words && latexText(words.value),
+      subtype: subtype && latexText(subtype.value),
+      isArxiv: this.item.archive === 'arXiv',
+      hasUrl: 'URL' in this.item,
+      hasIsbn: 'ISBN' in this.item,
+    })
+    for (const field of [words, subtype])
+      if (field !== undefined && !told.used.some(name => name === field.name))
+        this.drop(field, 'Cards have no field for it.')
+    return told
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FieldMapping } from '../../importer.ts'
 
 /** How the value of a field is written. */
-type Form = 'text' | 'names' | 'verbatim' | 'url' | 'date' | 'prose'
+type Form = 'text' | 'names' | 'verbatim' | 'url' | 'date' | 'language' | 'prose'
 
 /** A field of an entry: its value in CSL, where there is one, and in a card. */
 export interface BibtexFieldRow extends FieldMapping {
@@ -36,7 +36,7 @@ export const BIBTEX_FIELDS: readonly BibtexFieldRow[] = [
   { from: 'school', to: 'venue', csl: 'publisher', form: 'text', note: 'the same' },
   { from: 'doi', to: 'doi', csl: 'DOI', form: 'verbatim', note: 'bare, in lower case' },
   { from: 'url', to: 'url', csl: 'URL', form: 'url', note: '`doi` for a link to a DOI' },
-  { from: 'howpublished', to: 'url', note: 'only the address in it' },
+  { from: 'howpublished', to: 'url', note: 'only the address in it; of `@misc` without one, the venue' },
   {
     from: 'eprint',
     to: 'arxiv',
@@ -46,8 +46,8 @@ export const BIBTEX_FIELDS: readonly BibtexFieldRow[] = [
   { from: 'eprinttype', to: 'arxiv' },
   { from: 'isbn', to: 'isbn', csl: 'ISBN', form: 'text' },
   { from: 'pmid', to: 'pmid', csl: 'PMID', form: 'text' },
-  { from: 'language', to: 'language', csl: 'language', form: 'text' },
-  { from: 'langid', to: 'language', csl: 'language', form: 'text' },
+  { from: 'language', to: 'language', csl: 'language', form: 'language' },
+  { from: 'langid', to: 'language', csl: 'language', form: 'language' },
   { from: 'abstract', to: 'abstract', csl: 'abstract', form: 'prose' },
   {
     from: 'keywords',
@@ -60,6 +60,8 @@ export const BIBTEX_FIELDS: readonly BibtexFieldRow[] = [
   { from: 'annote', to: 'notes' },
   { from: 'annotation', to: 'notes' },
   { from: 'urldate', to: 'accessed', csl: 'accessed', form: 'date' },
+  { from: 'type', to: 'type', note: 'such as `Blog post` of `@misc` and `@online`' },
+  { from: 'entrysubtype', to: 'type', note: 'such as `newspaper` of `@article`' },
   {
     from: 'crossref',
     to: '—',

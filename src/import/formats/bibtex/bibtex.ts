@@ -1,6 +1,7 @@
+import { VenueNames } from '../../../csl/venue-names.ts'
 import { ImportLog } from '../../import-log.ts'
 import type { ImportBatch, Importer, ImportFile, ImportOptions } from '../../importer.ts'
-import { referenceCard, VenueNames } from '../reference-entry.ts'
+import { referenceCard } from '../reference-entry.ts'
 import { bibtexReference } from './bibtex-entry.ts'
 import { BIBTEX_FIELDS } from './bibtex-fields.ts'
 import { withCrossref } from './crossref.ts'

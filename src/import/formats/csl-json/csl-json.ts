@@ -1,8 +1,9 @@
 import type { CslItem } from '../../../csl/csl-item.ts'
+import { VenueNames } from '../../../csl/venue-names.ts'
 import { ImportLog } from '../../import-log.ts'
 import type { Importer } from '../../importer.ts'
 import { jsonRecords, REPEATED_KEY } from '../json-records.ts'
-import { referenceCard, VenueNames } from '../reference-entry.ts'
+import { referenceCard } from '../reference-entry.ts'
 
 /** Items of CSL-JSON, as Zotero, Pandoc, Crossref and others give them. */
 export const cslJson: Importer = {
@@ -11,6 +12,7 @@ export const cslJson: Importer = {
   mapping: [
     { from: 'id', to: '—', note: 'only the report tells it, but with --map key=extra.NAME' },
     { from: 'type', to: 'type', note: 'such as `paper` of `article-journal`' },
+    { from: 'genre', to: 'type', note: '`government` of a report that is a `Government document`' },
     { from: 'title', to: 'title', note: 'its markup as plain text' },
     { from: 'title-short', to: 'label' },
     { from: 'author', to: 'authors' },

@@ -1,15 +1,13 @@
 import { cardTypeOf } from '../../../csl/card-types.ts'
 import { dateFromText } from '../../../csl/date-from-csl.ts'
 import { doisIn } from '../../../csl/identifiers-from-csl.ts'
+import { namesInCell } from '../../../csl/name-in-cell.ts'
 import { tagsFrom } from '../../../csl/tags-from-text.ts'
-import type { Author } from '../../../model/card.ts'
-import { arxivNumber } from '../../../model/identifier.ts'
+import { itemsIn } from '../../../model/cell-list.ts'
+import { arxivForm, arxivNumber } from '../../../model/identifier.ts'
 import { languageIn } from '../../../model/language-in.ts'
-import { isPersonName } from '../../../model/person-name.ts'
 import { CARD_TYPES } from '../../convert-value.ts'
 import type { FieldLog } from '../../import-log.ts'
-import { writtenNames } from '../written-names.ts'
-import { LIST_FIELDS } from './columns.ts'
 
 /** Types as Zotero's tables spell them, where CSL spells them otherwise. */
 const ZOTERO_TYPES: Readonly<Record<string, string>> = {
@@ -32,15 +30,25 @@ const ZOTERO_TYPES: Readonly<Record<string, string>> = {
   case: 'government',
 }
 
-/** A cell as the field asks for it, as far as that is certain; what is not right then, the schema refuses. */
-export function cellValue(field: string, cell: string, log: FieldLog): unknown {
+/**
+ * A cell as the field asks for it, as far as that is certain; what is not right then, the schema refuses.
+ * @param text the whole cell, not blank
+ * @param isList whether the field is a list
+ */
+export function cellValue(field: string, text: string, isList: boolean, log: FieldLog): unknown {
+  const cell = text.trim()
   if (field === 'tags') {
-    const { tags, lost } = tagsFrom(cell.includes('\n') ? itemsOf(cell) : cell)
+    const { tags, lost } = tagsFrom(cell.includes('\n') ? itemsIn(cell) : cell)
     for (const word of lost) log.drop(`It cannot be a tag: ${word}`)
     return tags.length === 0 ? undefined : tags
   }
-  if (field === 'authors') return itemsOf(cell).flatMap(item => namesOf(item, log))
-  if (LIST_FIELDS.has(field)) return itemsOf(cell)
+  if (field === 'authors')
+    return itemsIn(text).flatMap(item => {
+      const { authors, doubt } = namesInCell(item)
+      if (doubt !== undefined) log.drop(doubt)
+      return authors
+    })
+  if (isList) return itemsIn(text)
   switch (field) {
     case 'published':
     case 'accessed': {
@@ -52,10 +60,11 @@ export function cellValue(field: string, cell: string, log: FieldLog): unknown {
     case 'doi': {
       const [doi, ...others] = doisIn(cell)
       if (others.some(other => other !== doi)) log.drop(`Only the first DOI is kept of: ${cell}`)
-      return doi ?? cell
+      // A bare one is in our form already, which has no opinion on case.
+      return doi === cell.toLowerCase() ? cell : (doi ?? cell)
     }
     case 'arxiv':
-      return arxivNumber(cell) ?? cell
+      return arxivForm(cell) === cell ? cell : (arxivNumber(cell) ?? cell)
     case 'language':
       return languageIn(cell) ?? cell
     case 'type':
@@ -66,25 +75,6 @@ export function cellValue(field: string, cell: string, log: FieldLog): unknown {
     default:
       return cell
   }
-}
-
-/** The names in one item of a list: people join them in other ways, too. */
-function namesOf(item: string, log: FieldLog): Author[] {
-  const { names, isUnclear } = writtenNames(item)
-  const parts = item.split(', ')
-  // One person with two family names, or two people.
-  const isTwo = parts.length === 2 && parts.every(part => part.includes(' ') && isPersonName(part))
-  if (names.length === 1 && (isUnclear || isTwo)) {
-    log.drop(`It may name several people, and is kept as one name: ${item}`)
-    return [{ literal: item }]
-  }
-  return [...names]
-}
-
-/** The items of a list: on a line each, or parted by `; `. */
-function itemsOf(cell: string): string[] {
-  const items = cell.includes('\n') ? cell.split('\n') : cell.split(/;(?=\s|$)/)
-  return items.map(item => item.trim()).filter(item => item !== '')
 }
 
 function typeOf(cell: string, log: FieldLog): string {

@@ -1,16 +1,20 @@
+import { VenueNames } from '../../../csl/venue-names.ts'
 import { UNITED } from '../../../edit/operations/merge.ts'
 import { counted } from '../../../model/count-text.ts'
+import { CSV_FIELDS, LIST_FIELDS } from '../../../model/csv-fields.ts'
 import { didYouMean } from '../../../model/did-you-mean.ts'
 import { fewNames } from '../../../model/few-names.ts'
+import { unguarded } from '../../../model/formula-guard.ts'
 import { SOURCE_FIELDS } from '../../../model/identifier.ts'
 import { slugIn } from '../../convert-value.ts'
 import { ImportLog } from '../../import-log.ts'
 import type { ImportedCard, Importer, ImportFile, ImportOptions } from '../../importer.ts'
 import { ownCard } from '../own/own-card.ts'
-import { VenueNames } from '../reference-entry.ts'
 import { cellValue } from './cell-value.ts'
-import { type Column, CSV_FIELDS, columnOf, LIST_FIELDS } from './columns.ts'
+import { type Column, columnOf } from './columns.ts'
 import { type CsvRow, scanCsv } from './scan-csv.ts'
+
+const A_LIST = 'a list: parted by `; `, or on a line each'
 
 /** Tables whose first row names the columns. */
 export const csv: Importer = {
@@ -20,7 +24,9 @@ export const csv: Importer = {
     ...CSV_FIELDS.map(from => ({
       from,
       to: from,
-      ...(LIST_FIELDS.has(from) ? { note: 'a list: parted by `; `, or on a line each' } : {}),
+      ...(LIST_FIELDS.has(from)
+        ? { note: from === 'authors' ? `${A_LIST}; organisations in \`{…}\`` : A_LIST }
+        : {}),
     })),
     { from: 'extra.NAME', to: 'extra.NAME' },
     {
@@ -32,8 +38,8 @@ export const csv: Importer = {
   ],
   read(files, options) {
     const log = new ImportLog(options.progress)
-    const venues = new VenueNames(options.venues)
-    return log.batch(files.flatMap(file => cardsOf(file, options, venues, log)))
+    const venueId = venueIds(options.venues)
+    return log.batch(files.flatMap(file => cardsOf(file, options, venueId, log)))
   },
 }
 
@@ -43,7 +49,7 @@ const NAMES_SOURCE: ReadonlySet<string> = new Set(SOURCE_FIELDS)
 function cardsOf(
   { name: file, text }: ImportFile,
   { map, extra }: ImportOptions,
-  venues: VenueNames,
+  venueId: VenueId,
   log: ImportLog,
 ): ImportedCard[] {
   const { rows, problem } = scanCsv(text)
@@ -76,7 +82,7 @@ function cardsOf(
         .field(headingPlace(file, head?.line ?? 1, heading))
         .drop('No field has this name: --map can name one.')
   }
-  const table = { file, columns, headings: head?.cells ?? [], extra, venues, log }
+  const table = { file, columns, headings: head?.cells ?? [], extra, venueId, log }
   const cards = body.flatMap(row => cardOf({ ...table, row }) ?? [])
   if (problem) log.refuse({ file, line: problem.line }, problem.why)
   return cards
@@ -88,7 +94,7 @@ interface Row {
   readonly columns: readonly Column[]
   readonly headings: readonly string[]
   readonly extra: ImportOptions['extra']
-  readonly venues: VenueNames
+  readonly venueId: VenueId
   readonly log: ImportLog
 }
 
@@ -98,7 +104,7 @@ function cardOf({
   columns,
   headings,
   extra,
-  venues,
+  venueId,
   log,
 }: Row): ImportedCard | undefined {
   if (cells.length !== columns.length) {
@@ -111,15 +117,15 @@ function cardOf({
   const idAt = columns.findIndex(column => typeof column === 'object' && column.field === 'id')
   const recordId = cells[idAt]?.trim() || undefined
   for (const [i, column] of columns.entries()) {
-    const cell = unguarded(cells[i] ?? '').trim()
+    const cell = unguarded(cells[i] ?? '')
     if (typeof column !== 'object') continue
-    if (cell === '') {
+    if (cell.trim() === '') {
       log.emptyValues++
       continue
     }
     const heading = headings[i] ?? ''
     const fieldLog = log.field({ file, recordId, key: heading, lineOf: () => line })
-    const value = cellValue(column.field, cell, fieldLog)
+    const value = cellValue(column.field, cell, isList(column.field, extra), fieldLog)
     if (value === undefined) continue
     const earlier = names.get(column.field)
     if (earlier === undefined) {
@@ -131,12 +137,27 @@ function cardOf({
       fieldLog.drop(`The row gives another value in ${earlier}.`)
   }
   const venue = typeof values.venue === 'string' ? values.venue : undefined
-  const known =
-    venue === undefined ? undefined : (venues.id(venue) ?? (slugIn(venue) === venue ? venue : undefined))
+  const known = venue === undefined ? undefined : venueId(venue)
   if (venue !== undefined) values.venue = known
   const lineOf = () => line
   const card = ownCard({ file, line, values, lineOf }, log, extra)?.card
   return card && venue !== undefined && known === undefined ? { ...card, unknownVenue: venue } : card
+}
+
+/** The id of the venue that a cell names by it, or by its name. */
+type VenueId = (said: string) => string | undefined
+
+function venueIds(venues: ImportOptions['venues']): VenueId {
+  const names = new VenueNames(venues)
+  const ids = new Set(venues.map(({ id }) => id))
+  return said => (ids.has(said) ? said : (names.id(said) ?? (slugIn(said) === said ? said : undefined)))
+}
+
+/** Whether a column holds a list, as the card schema or the library's config has it. */
+function isList(field: string, extra: ImportOptions['extra']): boolean {
+  const name = /^extra\.(.+)$/.exec(field)?.[1]
+  if (name === undefined) return LIST_FIELDS.has(field)
+  return extra !== undefined && Object.hasOwn(extra, name) && extra[name]?.type === 'list'
 }
 
 /** Lists of which several columns each give a part. */
@@ -153,11 +174,6 @@ function put(values: { [key: string]: unknown }, field: string, value: unknown):
   const [key = '', ...inner] = field.split('.')
   if (inner.length === 0) values[key] = value
   else values[key] = { ...(values[key] as object | undefined), [inner.join('.')]: value }
-}
-
-/** Our own tables put `'` before what a spreadsheet would take for a formula. */
-function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }
 
 function headingPlace(file: string, line: number, key: string) {

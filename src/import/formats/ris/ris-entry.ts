@@ -1,14 +1,12 @@
 import type { CslItem, CslName } from '../../../csl/csl-item.ts'
 import { dateFromText } from '../../../csl/date-from-csl.ts'
-import { escapeMarkup } from '../../../csl/escape-markup.ts'
 import { webAddress } from '../../../csl/identifiers-from-csl.ts'
-import { parseName } from '../../../model/author.ts'
+import { namesFromRis } from '../../../csl/names-from-ris.ts'
+import { cslTypeOfRis } from '../../../csl/ris-types.ts'
 import { arxivKey } from '../../../model/identifier.ts'
 import type { FieldLog, ImportLog } from '../../import-log.ts'
 import type { FieldOrigin, ReferenceEntry } from '../reference-entry.ts'
-import { vancouverName, writtenNames } from '../written-names.ts'
 import { RIS_FIELDS } from './ris-fields.ts'
-import { cslTypeOf } from './ris-types.ts'
 import type { RisEntry, RisValue } from './scan-ris.ts'
 
 /** An entry of RIS under the names of CSL. The log is told of values that have none. */
@@ -74,7 +72,7 @@ class Reading {
 
   private type(): void {
     const [type] = this.all('TY')
-    if (type) this.set('type', type, cslTypeOf(type.value) ?? type.value)
+    if (type) this.set('type', type, cslTypeOfRis(type.value) ?? type.value)
   }
 
   private authors(): void {
@@ -88,20 +86,12 @@ class Reading {
   }
 
   /** The names in a value, of which there should be one. */
-  private names(value: RisValue): (CslName | string)[] {
-    const { names, isUnclear } = writtenNames(value.value)
-    if (isUnclear) {
-      this.drop(value, `It may name several people, and is kept as one name: ${names.join()}`)
-      return names.map(name => ({ literal: escapeMarkup(name) }))
-    }
-    // EndNote's mark for an organisation is a comma at the end.
-    const isOrganisation = /^[^,]+,$/.test(value.value.trim())
-    return names.map(name => {
-      if (isOrganisation) return { literal: escapeMarkup(name) }
-      const person = vancouverName(name)
-      if (person !== undefined) this.fieldLog(value).convert(name, person)
-      return nameOf(person ?? name)
-    })
+  private names(value: RisValue): readonly (CslName | string)[] {
+    const { names, unclear, converted } = namesFromRis(value.value)
+    if (unclear !== undefined)
+      this.drop(value, `It may name several people, and is kept as one name: ${unclear}`)
+    for (const [from, to] of converted) this.fieldLog(value).convert(from, to)
+    return names
   }
 
   private dates(): void {
@@ -148,9 +138,10 @@ class Reading {
       const isPubMed =
         database.some(name => /pubmed|medline|nlm/i.test(name)) && /^\d{1,9}$/.test(value.value)
       if (isPubMed) this.set('PMID', value, value.value)
-      else if (/arxiv/i.test(value.value) && arxivKey(value.value) !== undefined)
-        this.set('number', value, value.value)
-      else this.drop(value, 'Cards have no field for it.')
+      else if (/arxiv/i.test(value.value) && arxivKey(value.value) !== undefined) {
+        this.set('archive', value, 'arXiv')
+        this.set('archive_location', value, value.value.replace(/^arxiv:\s*/i, ''))
+      } else this.drop(value, 'Cards have no field for it.')
     }
     for (const value of this.all('SN')) {
       const isIsbn = value.value.replace(/[^\dXx]/g, '').length > 8
@@ -167,20 +158,5 @@ class Reading {
     if (words[0]) this.set('keyword', words[0], keywords)
     const notes = this.all('N1', 'RN')
     if (notes[0]) this.set('note', notes[0], notes.map(({ value }) => value).join('\n\n'))
-  }
-}
-
-/** `Family, Given, Suffix`, the particle before the family. An organisation may have a comma. */
-function nameOf(name: string): CslName | string {
-  const escaped = escapeMarkup(name)
-  const [last = '', given = '', ...rest] = escaped.split(',').map(part => part.trim())
-  if (given === '' || parseName(name).literal !== undefined)
-    return given === '' ? escaped : { literal: escaped }
-  const [, particle = '', family = ''] = /^((?:\p{Ll}[\p{Ll}'’-]*\s+)*)(.*)$/u.exec(last) ?? []
-  return {
-    family,
-    given,
-    ...(particle === '' ? {} : { 'non-dropping-particle': particle.trim() }),
-    ...(rest.join('') === '' ? {} : { suffix: rest.filter(part => part !== '').join(', ') }),
   }
 }

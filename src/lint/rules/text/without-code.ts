@@ -1,4 +1,4 @@
-import { codeSpanAt, ticksOf } from '../../../render/code-span.ts'
+import { codeSpanAt, ticksOf } from '../../../model/code-span.ts'
 
 /** Inline Markdown with spaces for its code spans, in which no markup counts: offsets stay what they were. */
 export function withoutCode(text: string): string {

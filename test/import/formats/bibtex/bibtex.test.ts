@@ -154,6 +154,8 @@ const ROWS: readonly (readonly [field: string, value: string, expected: object])
   ['annote', '{Good}, note = {Read}', { notes: 'Read\n\nGood' }],
   ['annotation', '{Good}', { notes: 'Good' }],
   ['urldate', '{2026-02-06}', { accessed: '2026-02-06' }],
+  ['type', '{Blog post}', { type: 'paper' }],
+  ['entrysubtype', '{Newspaper}', { type: 'news' }],
   ['crossref', '{other}} @book{other, title = {Book}, year = 1999', { published: '1999' }],
 ]
 
@@ -187,6 +189,55 @@ describe('the mapping of BibTeX', () => {
     ['whatever', 'web'],
   ])('takes @%s for %s', (entry, type) => {
     expect(card(`@${entry}{k, url = {https://example.org/}}`)?.fields.type).toBe(type)
+  })
+
+  it.each([
+    ['misc', 'type = {Blog post}', 'blog'],
+    ['online', 'type = {podcast episode}', 'podcast'],
+    ['misc', 'type = {Computer {P}rogram}', 'code'],
+    ['online', 'entrysubtype = {talk}', 'talk'],
+    ['article', 'entrysubtype = {magazine}', 'news'],
+    // What an entry type says is not said better by words.
+    ['article', 'type = {Blog post}', 'paper'],
+    ['misc', 'type = {Whatever}', 'web'],
+  ])('takes @%s with %s for %s', (entry, field, type) => {
+    expect(card(`@${entry}{k, url = {https://example.org/}, ${field}}`)?.fields.type).toBe(type)
+  })
+
+  it('says of words for the kind of a source that they are of no use', () => {
+    const { dropped } = read(
+      '@misc{a, pmid = 1, type = {Report}} @misc{b, pmid = 2, type = {Sermon}} @report{c, pmid = 3, type = {Report}}',
+    )
+    expect(dropped.map(({ record_id, key, why }) => [record_id, key, why])).toEqual([
+      ['b', 'type', 'Cards have no field for it.'],
+    ])
+  })
+
+  it('takes what is no address in `howpublished` of @misc for its venue', () => {
+    expect(card('@misc{k, pmid = 1, howpublished = {{N}ature}}')?.fields.venue).toBe('nature')
+    expect(card('@misc{k, pmid = 1, howpublished = {LessWrong}}')?.unknownVenue).toBe('LessWrong')
+    const book = read('@booklet{k, isbn = {9780525558613}, howpublished = {Nature}}')
+    expect(book.dropped.map(({ key, why }) => [key, why])).toEqual([
+      ['howpublished', 'Cards have no field for it.'],
+    ])
+  })
+
+  it.each([
+    ['langid = {ngerman}', 'de'],
+    ['langid = {british}', 'en-GB'],
+    ['langid = {USenglish}', 'en-US'],
+    ['language = {brazil}', 'pt-BR'],
+    ['langid = {french}', 'fr'],
+  ])('takes %s for the language %s', (field, language) => {
+    expect(card(`@misc{k, pmid = 1, ${field}}`)?.fields.language).toBe(language)
+  })
+
+  it.each([
+    ['{2301.10140v2}', '2301.10140v2'],
+    ['{math.GT/0309136}', 'math.GT/0309136'],
+    ['{MATH.gt/0309136v1}', 'math.GT/0309136'],
+  ])('keeps the version of a bare arXiv identifier: %s', (eprint, arxiv) => {
+    expect(card(`@misc{k, archiveprefix = {arXiv}, eprint = ${eprint}}`)?.fields.arxiv).toBe(arxiv)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CSV_FIELDS } from '../../../../src/import/formats/csv/columns.ts'
 import { csv } from '../../../../src/import/formats/csv/csv.ts'
+import { CSV_FIELDS } from '../../../../src/model/csv-fields.ts'
 
 const VENUES = [{ id: 'nature', name: 'Nature' }]
 const read = (text: string, map?: ReadonlyMap<string, string>) =>
@@ -163,6 +163,44 @@ describe('the columns of a table', () => {
       expected,
     )
     if (field === 'id') expect(card?.wantedId).toBe(cell)
+  })
+})
+
+describe('the cells of a table that we wrote', () => {
+  const fieldsOf = (text: string) =>
+    csv.read([{ name: 'refs.csv', text }], {
+      venues: [...VENUES, { id: 'other', name: 'Third' }, { id: 'third', name: 'A Third' }],
+      pages: [],
+      extra: { from: { type: 'list' }, open: { type: 'boolean' } },
+    }).cards[0]?.fields
+
+  it('are read without the guard against formulas, and no other quote is', () => {
+    expect(fieldsOf("url,title,notes,label\nhttps://a.example/,''=x,\"'=1; '@2\n'+x\",'tis\n")).toMatchObject(
+      {
+        title: "'=x",
+        notes: '=1; @2\n+x',
+        label: "'tis",
+      },
+    )
+  })
+
+  it('have names in braces, a list on one line behind an empty one, and lists of the library', () => {
+    const text =
+      'url,authors,key_points,extra.from,extra.open\n' +
+      'https://a.example/,"{Google DeepMind}; {García Márquez}, Gabriel José","\nOne; two.",x; y,true\n'
+    expect(fieldsOf(text)).toMatchObject({
+      authors: [{ literal: 'Google DeepMind' }, { given: 'Gabriel José', family: 'García Márquez' }],
+      key_points: ['One; two.'],
+      extra: { from: ['x', 'y'], open: true },
+    })
+  })
+
+  it('keep identifiers that have the form of ours, and the id of a venue that is the name of another', () => {
+    expect(fieldsOf('doi,arxiv,venue\n10.1000/A,2301.10140v2,third\n')).toMatchObject({
+      doi: '10.1000/A',
+      arxiv: '2301.10140v2',
+      venue: 'third',
+    })
   })
 })
 

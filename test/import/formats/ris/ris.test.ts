@@ -182,6 +182,10 @@ describe('the mapping of RIS', () => {
     expect(read(own).cards[0]?.fields).toMatchObject(expected)
   })
 
+  it('keeps the version of a number of arXiv', () => {
+    expect(read(entry('AN  - arXiv:2301.10140v2')).cards[0]?.fields.arxiv).toBe('2301.10140v2')
+  })
+
   it('takes the number of PubMed for its id', () => {
     expect(read(entry('DB  - PubMed', 'AN  - 34265844')).cards[0]?.fields.pmid).toBe('34265844')
   })
@@ -194,6 +198,7 @@ describe('names and dates of RIS', () => {
     ['Smith, John; Doe, Jane', ['John Smith', 'Jane Doe']],
     ['John Smith, Jane Doe, Bob Roe', ['John Smith', 'Jane Doe', 'Bob Roe']],
     ['RAND Corporation,', ['RAND Corporation']],
+    ['Smith, V.', ['V. Smith']],
     ['Doe, Jane,', ['Jane Doe']],
     ['Smith JA', ['J. A. Smith']],
   ])('has the authors %s as %j', (value, authors) => {

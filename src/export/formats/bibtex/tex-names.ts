@@ -1,0 +1,71 @@
+import { authorFromCsl } from '../../../csl/author-from-csl.ts'
+import type { CslName } from '../../../csl/csl-item.ts'
+import { cslLine } from '../../../csl/csl-text.ts'
+import { latexNames } from '../../../csl/latex-names.ts'
+import { type AuthorName, authorNames } from '../../../model/author.ts'
+import { bibLine } from './bib-text.ts'
+import type { Dialect } from './tex-signs.ts'
+import { texText } from './tex-text.ts'
+
+const PARTS = ['name', 'given', 'family', 'particle', 'suffix', 'literal'] as const
+
+/** How `author` ends when there are more than it says. */
+const OTHERS = /^(?:others|et\.? al\.?)$/i
+
+/**
+ * The value of `author`: each name in the first of its forms from which the same name can be told, names of
+ * organisations in braces. A name that has none is written whole.
+ */
+export function texNames(authors: readonly AuthorName[], dialect: Dialect): string {
+  return authors
+    .map(cleanName)
+    .filter(({ name }) => name !== '')
+    .map((name, i, all) =>
+      i > 0 && i === all.length - 1 && OTHERS.test(name.name) ? 'others' : texName(name, dialect),
+    )
+    .join(' and ')
+}
+
+/** The names that a value of `author` gives, as CSL has them. */
+export function cslNamesIn(source: string): CslName[] {
+  return latexNames(source).map(name =>
+    Object.fromEntries(Object.entries(name).map(([part, text]) => [part, cslLine(String(text))])),
+  )
+}
+
+function texName(name: AuthorName, dialect: Dialect): string {
+  const whole = `{${texText(name.name, dialect)}}`
+  return [...forms(name, dialect)].find(form => isSame(cslNamesIn(form), name)) ?? whole
+}
+
+function* forms(name: AuthorName, dialect: Dialect): Iterable<string> {
+  const { given, family, particle, suffix } = name
+  const all = [given, family, particle, suffix].filter(part => part !== undefined)
+  // Biber counts commas, and Pandoc equals signs, also in braces.
+  if (family === undefined || all.some(part => /[,={}]/.test(part))) return
+  const tex = (part: string) => texText(part, dialect)
+  const before = particle === undefined ? '' : `${tex(particle)} `
+  const behind = [suffix, given].flatMap(part => (part === undefined ? [] : [`, ${tex(part)}`])).join('')
+  if (given !== undefined || (particle !== undefined && suffix === undefined)) {
+    // A family name in lower case would be taken for a particle.
+    if (!/(?:^| )['’]?\p{Ll}/u.test(family)) yield `${before}${tex(family)}${behind}`
+    yield `${before}{${tex(family)}}${behind}`
+  }
+  if (dialect === 'biblatex' && !all.some(part => part.includes('"'))) {
+    const parts = { family, given, prefix: particle, suffix }
+    yield Object.entries(parts)
+      .flatMap(([label, part]) => (part === undefined ? [] : [`${label}={${tex(part)}}`]))
+      .join(', ')
+  }
+}
+
+function isSame(names: readonly CslName[], name: AuthorName): boolean {
+  const [read, more] = authorNames(names.flatMap(one => authorFromCsl(one) ?? []))
+  return more === undefined && PARTS.every(part => read?.[part] === name[part])
+}
+
+/** On one line, without the parts that are nothing but blanks. */
+function cleanName({ orcid: _, ...name }: AuthorName): AuthorName {
+  const parts = Object.entries(name).map(([part, text]) => [part, bibLine(text)])
+  return Object.fromEntries(parts.filter(([part, text]) => part === 'name' || text !== '')) as AuthorName
+}

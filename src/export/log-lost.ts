@@ -1,0 +1,15 @@
+import type { CslItem } from '../csl/csl-item.ts'
+import { lostInCsl } from '../csl/lost-in-csl.ts'
+import type { Card } from '../model/card.ts'
+import type { ExportJob } from './exporter.ts'
+
+/** Logs what of a card is not to be had again from what a bibliography says of it, as a reader understands that. */
+export function logLost(card: Card, item: CslItem, { keyOf, losses }: ExportJob): void {
+  for (const { field, isGone, why } of lostInCsl(card.fields, item)) {
+    if (isGone) losses.drop(card, field, why)
+    else losses.change(card, field, why)
+  }
+  if (keyOf(card) !== card.id) losses.drop(card, 'id', 'the citation key is another')
+  const hasOrcid = card.fields.authors?.some(author => typeof author !== 'string' && author.orcid)
+  if (hasOrcid) losses.drop(card, 'authors.orcid')
+}

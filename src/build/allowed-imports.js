@@ -25,7 +25,7 @@ export const ALLOWED_IMPORTS = {
   ],
   export: ['exporters: cards into other formats, and what each cannot carry', ['csl', 'edit', 'model']],
   fetch: ['metadata of a source from the network: pages, DOIs, arXiv', ['csl', 'model']],
-  csl: ['fields of cards out of CSL-JSON, and out of what references say in words', ['model']],
+  csl: ['cards to CSL-JSON and back, and what references say in words and in LaTeX', ['model']],
   load: ['files to cards and findings: finding, reading, parsing, checking against the schemas', ['model']],
   query: ['the query language: parsing, matching, sorting, ranked search', ['model']],
   edit: [

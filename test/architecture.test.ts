@@ -21,7 +21,7 @@ const RESERVED: Record<string, readonly string[]> = {
   'string-width': ['render/lazy.cjs'],
   parse5: ['fetch/read-html.ts'],
   'csv-parse': ['import/formats/csv/scan-csv.ts'],
-  '@citation-js': ['csl/latex-symbols.ts', 'import/formats/bibtex/scan-entries.ts'],
+  '@citation-js': ['notation/latex/latex-symbols.ts', 'import/formats/bibtex/scan-entries.ts'],
   '@clack': ['cli/terminal-prompts.ts'],
   diff: ['commands/patch-text.ts'],
   yaml: [

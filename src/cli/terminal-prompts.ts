@@ -1,6 +1,6 @@
 import { confirm, isCancel, log, select, text } from '@clack/prompts'
 import { type Choice, cancelled, type Drawing, type Prompts, type TextQuestion } from '../commands/prompts.ts'
-import { neutralLine, neutralText } from '../render/neutral.ts'
+import { neutralLine, neutralText } from '../model/neutral.ts'
 import { hangingLines } from '../render/wrap.ts'
 
 /** Columns that the bar beside a note takes. */

@@ -1,6 +1,6 @@
 import type { Card } from '../model/card.ts'
 import { counted } from '../model/count-text.ts'
-import { neutralLine } from '../render/neutral.ts'
+import { neutralLine } from '../model/neutral.ts'
 import type { Context } from './command.ts'
 import { texts } from './option.ts'
 

@@ -1,7 +1,7 @@
 import { shownPath } from '../load/settings.ts'
 import { didYouMean } from '../model/did-you-mean.ts'
 import { CardsError } from '../model/errors.ts'
-import { neutralLine } from '../render/neutral.ts'
+import { neutralLine } from '../model/neutral.ts'
 import { fitTable } from '../render/table.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { type InitChoices, type InitItem, initItems, makeItems } from './init/items.ts'

@@ -1,7 +1,7 @@
 import { brief } from '../model/brief.ts'
 import { cardTitle } from '../model/card.ts'
 import { counted } from '../model/count-text.ts'
-import { neutralLine } from '../render/neutral.ts'
+import { neutralLine } from '../model/neutral.ts'
 import { changeLibrary } from './change-library.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { readChoice } from './merge/choice.ts'

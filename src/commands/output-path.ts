@@ -31,7 +31,7 @@ export function outputPath(
   if (what === undefined) return path
   throw new CardsError(
     'usage',
-    `${option}: ${shownPath(path, cwd)} ${what}; a report must not take its place.`,
+    `${option}: ${shownPath(path, cwd)} ${what}; nothing else may take its place.`,
     'Name another file.',
   )
 }

@@ -1,4 +1,4 @@
-import { neutralLine } from '../render/neutral.ts'
+import { neutralLine } from '../model/neutral.ts'
 import type { Context } from './command.ts'
 
 /** Paths, a line each: neutralised on a terminal, raw when piped, as other programs need them. */

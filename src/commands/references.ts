@@ -3,9 +3,9 @@ import { counted, grouped } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Lookup } from '../model/library.ts'
+import { neutralLine } from '../model/neutral.ts'
 import { shellWord } from '../model/shell-word.ts'
 import { findingSpans } from '../render/finding-line.ts'
-import { neutralLine } from '../render/neutral.ts'
 import type { Context } from './command.ts'
 
 /** So many candidates fit on a screen; more would not help to choose. */

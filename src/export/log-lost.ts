@@ -1,6 +1,6 @@
-import type { CslItem } from '../csl/csl-item.ts'
-import { lostInCsl } from '../csl/lost-in-csl.ts'
 import type { Card } from '../model/card.ts'
+import type { CslItem } from '../notation/csl/csl-item.ts'
+import { lostInCsl } from '../notation/csl/lost-in-csl.ts'
 import type { ExportJob } from './exporter.ts'
 
 /** Logs what of a card is not to be had again from what a bibliography says of it, as a reader understands that. */

@@ -1,5 +1,5 @@
-import type { VenueNames } from '../csl/venue-names.ts'
 import type { Card, Venue } from '../model/card.ts'
+import type { VenueNames } from '../notation/venue-names.ts'
 import type { ExportJob } from './exporter.ts'
 
 /** The venue that a card names, for formats that tell it by its name. What that cannot tell is logged. */

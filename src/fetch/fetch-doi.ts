@@ -1,8 +1,8 @@
-import { cardFromCsl } from '../csl/card-from-csl.ts'
-import type { CslItem } from '../csl/csl-item.ts'
 import type { CardFields } from '../model/card.ts'
 import { doiIn } from '../model/identifier.ts'
 import { HARMFUL } from '../model/json-text.ts'
+import { cardFromCsl } from '../notation/csl/card-from-csl.ts'
+import type { CslItem } from '../notation/csl/csl-item.ts'
 import { type Fetched, failed, failure, type PageRequest, readAnswer } from './fetch-page.ts'
 import { httpGet } from './http-get.ts'
 

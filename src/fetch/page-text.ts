@@ -1,5 +1,5 @@
-import { plainLine, plainParagraphs } from '../csl/plain-text.ts'
 import { HARMFUL } from '../model/json-text.ts'
+import { plainLine, plainParagraphs } from '../notation/csl/plain-text.ts'
 
 /** A value of a page as text on one line: without markup, controls, and what reorders or hides text; NFC. */
 export function lineOf(value: string): string {

@@ -1,10 +1,10 @@
-import { shortAuthor } from '../csl/author-from-csl.ts'
 import { parseName } from '../model/author.ts'
 import type { Author } from '../model/card.ts'
 import { foldLine } from '../model/fold.ts'
 import { isVancouverName, joinedNames, mayBeTwoNames } from '../model/joined-names.ts'
 import { kindOfJunk } from '../model/junk-name.ts'
 import { isPersonName } from '../model/person-name.ts'
+import { shortAuthor } from '../notation/csl/author-from-csl.ts'
 import { lineOf } from './page-text.ts'
 import type { Said } from './statement.ts'
 

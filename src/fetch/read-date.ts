@@ -1,4 +1,4 @@
-import { dateFromText } from '../csl/date-from-csl.ts'
+import { dateFromText } from '../notation/csl/date-from-csl.ts'
 import { lineOf } from './page-text.ts'
 
 /** What programs write for a date that they do not have: zero, in Unix (in any time zone) and in .NET. */

@@ -1,6 +1,6 @@
-import { cardTypeOf } from '../csl/card-types.ts'
 import type { CardType } from '../model/card.ts'
 import { foldLine } from '../model/fold.ts'
+import { cardTypeOf } from '../notation/csl/card-types.ts'
 
 /** Open Graph's types that tell the type of a card (`article` does not), and what DCMI calls its own. */
 const TYPES: ReadonlyMap<string, CardType> = new Map([

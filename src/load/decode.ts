@@ -16,7 +16,7 @@ export interface Decoded {
 export function decode(bytes: Uint8Array, limit = maxBytes): Decoded {
   if (bytes.length > limit) {
     return refuse(
-      `The file is larger than ${maxBytes / (1024 * 1024)} MiB, the most that is read.`,
+      `The file is larger than ${Math.round(limit / (1024 * 1024))} MiB, the most that is read.`,
       'Move it out of the library, or split it.',
     )
   }

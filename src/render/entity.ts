@@ -1,5 +1,5 @@
 import { entityCharacter } from '../model/entity.ts'
-import { neutralLine } from './neutral.ts'
+import { neutralLine } from '../model/neutral.ts'
 
 /** The character that an HTML entity stands for (`entityCharacter`), made neutral. */
 export function decodeEntity(entity: string): string | undefined {

@@ -1,4 +1,4 @@
-import { neutralLine } from './neutral.ts'
+import { neutralLine } from '../model/neutral.ts'
 import { textWidth, truncate, truncateStart } from './text-width.ts'
 
 /** A line as shown, and where in it the range is, in columns of the terminal. */

@@ -1,5 +1,5 @@
 import { tokensOf } from '../model/markdown-tokens.ts'
-import { neutralText } from './neutral.ts'
+import { neutralText } from '../model/neutral.ts'
 import type { Span, Style } from './span.ts'
 import type { Terminal } from './terminal.ts'
 

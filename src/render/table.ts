@@ -1,5 +1,5 @@
+import { neutralLine } from '../model/neutral.ts'
 import { hyperlink } from './hyperlink.ts'
-import { neutralLine } from './neutral.ts'
 import type { Span, Style } from './span.ts'
 import { textWidth, truncate } from './text-width.ts'
 import { paintText, type Terminal } from './theme.ts'

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk'
+import { neutralText } from '../model/neutral.ts'
 import { hyperlink } from './hyperlink.ts'
 import { chalkOf } from './lazy.cjs'
-import { neutralText } from './neutral.ts'
 import type { Span, Style } from './span.ts'
 import type { Terminal } from './terminal.ts'
 

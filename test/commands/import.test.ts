@@ -483,7 +483,7 @@ describe('cards import into a library with a config', () => {
       expect([file, outcome.exitCode, outcome.stderr]).toEqual([
         file,
         2,
-        expect.stringContaining('a report must not take its place.'),
+        expect.stringContaining('nothing else may take its place.'),
       ])
     }
     expect(readFileSync(join(dir, 'refs.bib'), 'utf8')).toBe(BIB)
@@ -504,7 +504,7 @@ describe('cards import into a library with a config', () => {
           exitCode: 2,
           stdout: '',
           stderr: expect.stringContaining(
-            `${file} is a file of the library; a report must not take its place.`,
+            `${file} is a file of the library; nothing else may take its place.`,
           ),
         })
       expect(readFileSync(join(dir, file), 'utf8')).toBe(before)

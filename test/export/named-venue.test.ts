@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { VenueNames } from '../../src/csl/venue-names.ts'
 import { LossLog } from '../../src/export/loss-log.ts'
 import { namedVenue } from '../../src/export/named-venue.ts'
 import { VenueIndex } from '../../src/model/credibility.ts'
+import { VenueNames } from '../../src/notation/venue-names.ts'
 import { card } from '../model/cards.ts'
 import { toldOf } from '../support/kept-fields.ts'
 

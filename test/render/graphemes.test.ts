@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
+import { neutralLine } from '../../src/model/neutral.ts'
 import { isPlain, plainWidth } from '../../src/model/plain-width.ts'
 import { graphemesOf } from '../../src/render/graphemes.ts'
-import { neutralLine } from '../../src/render/neutral.ts'
 
 describe('plain text', () => {
   const plain = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter(isPlain)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { neutralText } from '../../src/render/neutral.ts'
+import { neutralText } from '../../src/model/neutral.ts'
 import { type Style, span } from '../../src/render/span.ts'
 import { paint, type Terminal } from '../../src/render/theme.ts'
 

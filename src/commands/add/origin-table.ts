@@ -1,4 +1,4 @@
-import { neutralLine } from '../../render/neutral.ts'
+import { neutralLine } from '../../model/neutral.ts'
 import { fitTable } from '../../render/table.ts'
 import type { Terminal } from '../../render/theme.ts'
 import { shownValue } from '../shown-value.ts'

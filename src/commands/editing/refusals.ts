@@ -6,8 +6,8 @@ import type { Card } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
 import { isBelow } from '../../model/is-below.ts'
 import type { Library } from '../../model/library.ts'
+import { neutralLine } from '../../model/neutral.ts'
 import { foldId, isStableId } from '../../model/stable-id.ts'
-import { neutralLine } from '../../render/neutral.ts'
 import { aliasesIn, otherCards } from './rename.ts'
 
 /** What an edit makes of a card. */

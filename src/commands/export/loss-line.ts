@@ -1,7 +1,7 @@
 import type { Loss } from '../../export/loss-log.ts'
 import { counted, grouped } from '../../model/count-text.ts'
 import { groupBy } from '../../model/group-by.ts'
-import { neutralLine } from '../../render/neutral.ts'
+import { neutralLine } from '../../model/neutral.ts'
 
 /** So many losses are told one by one; of more, those that concern most cards. */
 const MOST = 12

@@ -1,9 +1,9 @@
 import { keyOrder } from '../../edit/key-order.ts'
 import { KEPT_FIELDS } from '../../import/offered-fields.ts'
 import type { OnDuplicate } from '../../import/plan-import.ts'
-import { CSV_FIELDS } from '../../model/csv-fields.ts'
 import { didYouMean } from '../../model/did-you-mean.ts'
 import { CardsError } from '../../model/errors.ts'
+import { CSV_FIELDS } from '../../notation/csv/csv-fields.ts'
 import type { ImportInput } from './inputs.ts'
 
 const CHOICES: readonly OnDuplicate[] = ['skip', 'update', 'fail']

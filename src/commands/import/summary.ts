@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../import/import-report.ts'
 import { counted } from '../../model/count-text.ts'
-import { neutralLine } from '../../render/neutral.ts'
+import { neutralLine } from '../../model/neutral.ts'
 import { importComplaints } from './complaints.ts'
 
 /** How many entries of a list are told; `--report` has all. */

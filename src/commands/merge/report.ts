@@ -6,7 +6,7 @@ import { counted } from '../../model/count-text.ts'
 import { fewNames } from '../../model/few-names.ts'
 import { jsonArray } from '../../model/json-pieces.ts'
 import { jsonText } from '../../model/json-text.ts'
-import { neutralLine } from '../../render/neutral.ts'
+import { neutralLine } from '../../model/neutral.ts'
 import type { MergedGroup } from './plan.ts'
 
 /** So many conflicts of one merge are told one by one where many groups are merged. */

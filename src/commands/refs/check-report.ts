@@ -1,7 +1,7 @@
 import { type Card, cardTitle } from '../../model/card.ts'
 import { counted, grouped } from '../../model/count-text.ts'
 import { groupBy } from '../../model/group-by.ts'
-import { neutralLine } from '../../render/neutral.ts'
+import { neutralLine } from '../../model/neutral.ts'
 import { type Span, span } from '../../render/span.ts'
 import { paint } from '../../render/theme.ts'
 import { wrapSpans } from '../../render/wrap.ts'

@@ -4,7 +4,7 @@ import { newPageId, type PageNames, pageIds } from '../../documents/page-ids.ts'
 import type { Raw } from '../../load/raw.ts'
 import { readText } from '../../load/source-text.ts'
 import type { Page } from '../../model/card.ts'
-import { neutralLine } from '../../render/neutral.ts'
+import { neutralLine } from '../../model/neutral.ts'
 import type { ScannedDocument } from '../scan-documents.ts'
 
 /** What a document is as a page. */

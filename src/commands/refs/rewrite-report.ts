@@ -1,8 +1,8 @@
 import type { Citation } from '../../documents/citation.ts'
 import { counted, grouped } from '../../model/count-text.ts'
 import { groupBy } from '../../model/group-by.ts'
+import { neutralLine } from '../../model/neutral.ts'
 import { lineStartsOf, positionAt, type Range } from '../../model/place.ts'
-import { neutralLine } from '../../render/neutral.ts'
 import type { ScannedDocument } from '../scan-documents.ts'
 import type { Cited, RewritePlan } from './rewrite-plan.ts'
 

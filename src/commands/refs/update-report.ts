@@ -1,6 +1,6 @@
 import { counted, grouped } from '../../model/count-text.ts'
 import { fewNames } from '../../model/few-names.ts'
-import { neutralLine } from '../../render/neutral.ts'
+import { neutralLine } from '../../model/neutral.ts'
 import type { CitingPage, SkippedDocument } from './place-documents.ts'
 import { CHECK } from './rewrite-report.ts'
 import type { UpdatePlan } from './update-plan.ts'

@@ -1,6 +1,6 @@
 import { counted } from '../../model/count-text.ts'
 import { jsonText } from '../../model/json-text.ts'
-import { neutralLine } from '../../render/neutral.ts'
+import { neutralLine } from '../../model/neutral.ts'
 import { changeLibrary } from '../change-library.ts'
 import type { Context, Result } from '../command.ts'
 import { chosenOption } from '../option.ts'

@@ -1,6 +1,6 @@
 import type { Card } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
-import { neutralLine } from '../../render/neutral.ts'
+import { neutralLine } from '../../model/neutral.ts'
 import type { LibraryPlan } from '../change-library.ts'
 import type { Context } from '../command.ts'
 import { type NamedCard, namedCards } from '../named-cards.ts'

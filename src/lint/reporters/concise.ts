@@ -1,5 +1,5 @@
+import { neutralLine } from '../../model/neutral.ts'
 import { findingSpans } from '../../render/finding-line.ts'
-import { neutralLine } from '../../render/neutral.ts'
 import { paint } from '../../render/theme.ts'
 import type { ReportContext, ReportedFinding, Reporter } from '../report.ts'
 import { summaryLine } from './summary-line.ts'

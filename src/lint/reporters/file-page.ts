@@ -1,7 +1,7 @@
 import { grouped } from '../../model/count-text.ts'
 import { groupBy } from '../../model/group-by.ts'
+import { neutralLine } from '../../model/neutral.ts'
 import { codeFrame } from '../../render/code-frame.ts'
-import { neutralLine } from '../../render/neutral.ts'
 import { type Span, type Style, span } from '../../render/span.ts'
 import { textWidth, truncate } from '../../render/text-width.ts'
 import { paint } from '../../render/theme.ts'

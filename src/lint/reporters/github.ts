@@ -1,7 +1,7 @@
 import { grouped } from '../../model/count-text.ts'
 import type { Severity } from '../../model/finding.ts'
+import { neutralLine, neutralText } from '../../model/neutral.ts'
 import { withoutRunnerCommands } from '../../model/runner-command.ts'
-import { neutralLine, neutralText } from '../../render/neutral.ts'
 import type { ReportContext, ReportedFinding, Reporter } from '../report.ts'
 import { bySeverity } from './counts.ts'
 

@@ -1,5 +1,5 @@
 import { counted } from '../../model/count-text.ts'
-import { neutralLine } from '../../render/neutral.ts'
+import { neutralLine } from '../../model/neutral.ts'
 import type { Report, ReportContext, ReportedFinding } from '../report.ts'
 import { bySeverity } from './counts.ts'
 import { summaryLine } from './summary-line.ts'

@@ -1,4 +1,4 @@
-import { evenParagraphs } from '../../../csl/plain-text.ts'
+import { evenParagraphs } from '../../../notation/csl/plain-text.ts'
 
 /**
  * Code points that a .bib file is better without: those that are no characters, for which Biber refuses the whole file,

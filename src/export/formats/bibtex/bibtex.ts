@@ -1,5 +1,5 @@
-import { VenueNames } from '../../../csl/venue-names.ts'
 import type { Card } from '../../../model/card.ts'
+import { VenueNames } from '../../../notation/venue-names.ts'
 import type { Exporter, ExportJob, Keeps } from '../../exporter.ts'
 import { type EntryFields, entryFields } from './entry-fields.ts'
 import { entryShape } from './entry-shape.ts'

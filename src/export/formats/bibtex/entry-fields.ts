@@ -1,7 +1,7 @@
-import { babelName } from '../../../csl/babel-language.ts'
 import { authorNames } from '../../../model/author.ts'
 import type { KnownFields, Venue } from '../../../model/card.ts'
 import { parseDate } from '../../../model/date.ts'
+import { babelName } from '../../../notation/latex/babel-language.ts'
 import { bibLine, bibText } from './bib-text.ts'
 import type { EntryShape } from './entry-shape.ts'
 import { keptCapitals, namesIn } from './kept-capitals.ts'

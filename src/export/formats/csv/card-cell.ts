@@ -1,9 +1,9 @@
-import { nameForCell } from '../../../csl/name-in-cell.ts'
 import type { Author, Card, KnownFields } from '../../../model/card.ts'
 import { type CardJson, cardJson, DERIVED_FIELDS, type JsonField } from '../../../model/card-json.ts'
-import { joinedItems } from '../../../model/cell-list.ts'
 import { languageIn } from '../../../model/language-in.ts'
 import { tagIn } from '../../../model/tag-in.ts'
+import { joinedItems } from '../../../notation/csv/cell-list.ts'
+import { nameForCell } from '../../../notation/csv/name-in-cell.ts'
 import type { ExportJob } from '../../exporter.ts'
 import { cellText } from './cell-text.ts'
 

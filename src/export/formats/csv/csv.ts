@@ -1,7 +1,7 @@
 import type { Card } from '../../../model/card.ts'
-import { CSV_FIELDS, RATING_COLUMNS } from '../../../model/csv-fields.ts'
-import { guarded } from '../../../model/formula-guard.ts'
 import { compareText } from '../../../model/order.ts'
+import { CSV_FIELDS, RATING_COLUMNS } from '../../../notation/csv/csv-fields.ts'
+import { guarded } from '../../../notation/csv/formula-guard.ts'
 import type { CardField, Exporter, ExportJob, Keeps } from '../../exporter.ts'
 import { cardCell } from './card-cell.ts'
 

@@ -1,6 +1,6 @@
-import type { CslItem } from '../../../csl/csl-item.ts'
-import { namesFromRis } from '../../../csl/names-from-ris.ts'
-import { cslTypeOfRis } from '../../../csl/ris-types.ts'
+import type { CslItem } from '../../../notation/csl/csl-item.ts'
+import { namesFromRis } from '../../../notation/ris/names-from-ris.ts'
+import { cslTypeOfRis } from '../../../notation/ris/ris-types.ts'
 import type { RisLine } from './ris-lines.ts'
 
 /** What a reader, as our importer is one, makes of the lines of a card: by it we know what they do not tell. */

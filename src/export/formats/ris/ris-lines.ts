@@ -1,10 +1,10 @@
-import { cslFromCard } from '../../../csl/csl-from-card.ts'
-import { cslLine } from '../../../csl/csl-text.ts'
-import { evenParagraphs } from '../../../csl/plain-text.ts'
-import { risTypeOf } from '../../../csl/ris-types.ts'
 import { authorNames } from '../../../model/author.ts'
 import type { KnownFields, Venue } from '../../../model/card.ts'
 import { HARMFUL } from '../../../model/json-text.ts'
+import { cslFromCard } from '../../../notation/csl/csl-from-card.ts'
+import { cslLine } from '../../../notation/csl/csl-text.ts'
+import { evenParagraphs } from '../../../notation/csl/plain-text.ts'
+import { risTypeOf } from '../../../notation/ris/ris-types.ts'
 import { risName } from './ris-name.ts'
 
 /** A line of RIS: a tag, and a value without line breaks. */

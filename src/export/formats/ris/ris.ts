@@ -1,4 +1,4 @@
-import { VenueNames } from '../../../csl/venue-names.ts'
+import { VenueNames } from '../../../notation/venue-names.ts'
 import type { Exporter } from '../../exporter.ts'
 import { logLost } from '../../log-lost.ts'
 import { namedVenue } from '../../named-venue.ts'

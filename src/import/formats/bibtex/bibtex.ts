@@ -1,4 +1,4 @@
-import { VenueNames } from '../../../csl/venue-names.ts'
+import { VenueNames } from '../../../notation/venue-names.ts'
 import { ImportLog } from '../../import-log.ts'
 import type { ImportBatch, Importer, ImportFile, ImportOptions } from '../../importer.ts'
 import { referenceCard } from '../reference-entry.ts'

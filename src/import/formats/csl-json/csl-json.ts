@@ -1,5 +1,5 @@
-import type { CslItem } from '../../../csl/csl-item.ts'
-import { VenueNames } from '../../../csl/venue-names.ts'
+import type { CslItem } from '../../../notation/csl/csl-item.ts'
+import { VenueNames } from '../../../notation/venue-names.ts'
 import { ImportLog } from '../../import-log.ts'
 import type { Importer } from '../../importer.ts'
 import { jsonRecords, REPEATED_KEY } from '../json-records.ts'

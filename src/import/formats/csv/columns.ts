@@ -1,5 +1,5 @@
 import { squashed, synonymOf } from '../../../load/explain/field-synonyms.ts'
-import { CSV_FIELDS } from '../../../model/csv-fields.ts'
+import { CSV_FIELDS } from '../../../notation/csv/csv-fields.ts'
 
 /** What the tables of Zotero call a field, where others have no such name for it. */
 const ZOTERO: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { VenueNames } from '../../../csl/venue-names.ts'
 import { counted } from '../../../model/count-text.ts'
+import { VenueNames } from '../../../notation/venue-names.ts'
 import { ImportLog } from '../../import-log.ts'
 import type { Importer } from '../../importer.ts'
 import { referenceCard } from '../reference-entry.ts'

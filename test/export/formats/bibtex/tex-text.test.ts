@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { latexText } from '../../../../src/csl/latex-text.ts'
-import { evenParagraphs } from '../../../../src/csl/plain-text.ts'
 import { keptCapitals } from '../../../../src/export/formats/bibtex/kept-capitals.ts'
 import type { Dialect } from '../../../../src/export/formats/bibtex/tex-signs.ts'
 import { texText } from '../../../../src/export/formats/bibtex/tex-text.ts'
+import { evenParagraphs } from '../../../../src/notation/csl/plain-text.ts'
+import { latexText } from '../../../../src/notation/latex/latex-text.ts'
 import { arbitraryText } from '../../../support/arbitrary-card.ts'
 
 /** How deep the braces of a value are at its end and at the least, as BibTeX counts: `\{` is one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { csv } from '../../../../src/import/formats/csv/csv.ts'
-import { CSV_FIELDS } from '../../../../src/model/csv-fields.ts'
+import { CSV_FIELDS } from '../../../../src/notation/csv/csv-fields.ts'
 
 const VENUES = [{ id: 'nature', name: 'Nature' }]
 const read = (text: string, map?: ReadonlyMap<string, string>) =>

@@ -6,6 +6,8 @@
  */
 import { resolve } from 'node:path'
 import type { Export, ExportOptions } from './export/export-cards.ts'
+import type { FormatFacts } from './export/format-facts.ts'
+import type { LintReportOptions } from './lint/lint-report-options.ts'
 import type { LintReport } from './lint/report-json.ts'
 import { type OpenLibrary, openLibrary as openDirectory } from './load/open-library.ts'
 import { requireDirectory } from './load/settings.ts'
@@ -13,22 +15,14 @@ import type { Card } from './model/card.ts'
 import { type CardJson, cardJson as jsonOf } from './model/card-json.ts'
 import { isDay } from './model/date.ts'
 import { CardsError } from './model/errors.ts'
-import type { Severity } from './model/finding.ts'
 import type { Library } from './model/library.ts'
 import { parseQuery } from './query/parse-query.ts'
 import { selectCards } from './query/select-cards.ts'
 
 export type { Export, ExportOptions } from './export/export-cards.ts'
-export type {
-  CardField,
-  ExportedFile,
-  Exporter,
-  ExportJob,
-  FieldChoice,
-  FormatKind,
-  Keeps,
-} from './export/exporter.ts'
-export type { Loss } from './export/loss-log.ts'
+export type { CardField, ExportedFile, FormatFacts, FormatKind, Keeps } from './export/format-facts.ts'
+export type { Loss } from './export/loss.ts'
+export type { LintReportOptions as LintOptions } from './lint/lint-report-options.ts'
 export type { FindingJson, FixJson, LintReport, LintSummary, PlaceJson } from './lint/report-json.ts'
 export type { OpenLibrary } from './load/open-library.ts'
 export type { Settings } from './load/settings.ts'
@@ -41,7 +35,7 @@ export type { Edit, Finding, Fix, Place, Severity } from './model/finding.ts'
 export type { Candidate, Library, LibraryFile, Lookup, Preview } from './model/library.ts'
 export type { Position, Range } from './model/place.ts'
 
-/** Where a library is, as `--dir` and `--config` say it on the command line. */
+/** Where a library is. */
 export interface OpenOptions {
   /** The directory that paths start from; the working directory of the process when left out. */
   readonly cwd?: string | undefined
@@ -66,6 +60,8 @@ export interface OpenOptions {
 export async function openLibrary(options: OpenOptions = {}): Promise<OpenLibrary> {
   requireKind('object', options, 'The place of a library', "{ dir: 'cards' }")
   const { cwd, dir, config } = options
+  for (const [name, path] of Object.entries({ cwd, dir, config }))
+    if (path !== undefined) requireKind('string', path, `The path \`${name}\``, `{ ${name}: 'sources' }`)
   const library = await openDirectory({ cwd: resolve(cwd ?? ''), dir, config })
   requireDirectory(library.settings)
   return library
@@ -110,26 +106,19 @@ export async function cardJson(library: Library, card: Card): Promise<CardJson> 
   return jsonOf(card, { venues: await library.venues(), pages: await library.pages() })
 }
 
-/** How a library is linted, besides what its config says. */
-export interface LintOptions {
-  /** The day that counts as today, as `YYYY-MM-DD`; the clock's, in UTC, when left out. */
-  readonly today?: string | undefined
-  /** Severities of rules and of groups, which win over the config's: `{ 'text/summary': 'off', 'url/*': 'error' }`. */
-  readonly rules?: Readonly<Record<string, Severity | 'off'>> | undefined
-}
-
 /**
  * Lints a whole library as `cards lint` does, by its own config, comments and baseline: the findings are those that
- * `cards lint --format json` prints. The files are read as they are now, not as they were when the library was opened.
+ * `cards lint --format json` prints, whose `version` alone is not here. The files are read as they are now, not as they were when the library was opened.
  * @throws CardsError `usage` for a rule, severity or day that there is not, `config` when the library's config says of
  *   lint what makes no sense, `io` for a baseline that cannot be read
  */
 export async function lint(
   library: OpenLibrary,
-  { today = new Date().toISOString().slice(0, 10), rules = {} }: LintOptions = {},
+  { today = new Date().toISOString().slice(0, 10), rules = {} }: LintReportOptions = {},
 ): Promise<LintReport> {
   if (!isDay(today))
     throw new CardsError('usage', `\`${today}\` is not a day.`, 'For example: today: "2026-02-06"')
+  requireKind('object', rules, 'What rules are set to', "{ 'text/summary': 'off' }")
   // Who lists cards needs no rules, and who exports none need no formats.
   const { lintReport } = await import('./lint/lint-report.ts')
   return lintReport(library, { today, rules })
@@ -150,9 +139,15 @@ export async function exportCards(library: Library, options: ExportOptions): Pro
   return write(library, options)
 }
 
+/** The formats that `exportCards` writes: what each is for, which fields it keeps, and what one can choose. */
+export async function formats(): Promise<readonly FormatFacts[]> {
+  const known = await import('./export/formats-known.ts')
+  return known.formats()
+}
+
 /** Refuses what a program without types may give: it would be misread, or fail far from here. */
 function requireKind(kind: 'string' | 'object', value: unknown, what: string, example: string): void {
-  if (typeof value === kind && value !== null) return
+  if (typeof value === kind && value !== null && !Array.isArray(value)) return
   const named = { string: 'text', object: 'an object' }[kind]
   throw new CardsError('usage', `${what} is ${named}, not ${String(value)}.`, `For example: ${example}`)
 }

@@ -8,6 +8,7 @@ import {
   cardJson,
   type ErrorCode,
   exportCards,
+  formats,
   lint,
   type OpenLibrary,
   openLibrary,
@@ -254,6 +255,11 @@ describe('lint', () => {
     })
     const rules = { 'url/placeholder': 'fatal' } as unknown as Record<string, 'error'>
     expect(await failure(lint(library, { rules }))).toMatchObject({ code: 'usage' })
+    // Once made into `a=b=off` and parsed again.
+    expect(await failure(lint(library, { rules: { 'a=b': 'off' } }))).toEqual({
+      code: 'usage',
+      message: 'There is no rule `a=b`.',
+    })
   })
 })
 
@@ -273,8 +279,29 @@ describe('exportCards', () => {
     }
   })
 
-  it('refuses a format that there is not', async () => {
-    expect(await failure(exportCards(await sample(), { format: 'bibtx' }))).toMatchObject({ code: 'usage' })
+  it('tells of its format what one can know without writing anything', async () => {
+    const { format } = await exportCards(await sample(), { format: 'bibtex' })
+    expect(format).toEqual((await formats()).find(({ name }) => name === 'bibtex'))
+    expect(format).toMatchObject({ kind: 'citations', extension: 'bib', hasKeys: true, hasPages: false })
+    expect(format).not.toHaveProperty('write')
+  })
+
+  it('refuses a format that there is not, and fields that are none', async () => {
+    const library = await sample()
+    expect(await failure(exportCards(library, { format: 'bibtx' }))).toMatchObject({ code: 'usage' })
+    for (const fields of [[], 'id', [5], ['titel']])
+      expect(
+        await failure(exportCards(library, { format: 'json', fields: fields as readonly string[] })),
+      ).toMatchObject({ code: 'usage' })
+  })
+})
+
+describe('formats', () => {
+  it('are those that cards export --formats lists', async () => {
+    const names = (await formats()).map(({ name }) => name)
+    expect(names).toEqual(
+      formatsOf(await runCards(['export', '--formats', '--json'])).map(({ name }) => name),
+    )
   })
 })
 
@@ -291,6 +318,9 @@ it('refuses what a program without types may give', async () => {
     query(library, given(null)),
     exportCards(library, given(undefined)),
     exportCards(library, given({ cards: [] })),
+    openLibrary(given({ dir: 5 })),
+    lint(library, given({ rules: 'x' })),
+    lint(library, given({ rules: ['url/*'] })),
   ]
   expect(await Promise.all(refused.map(failure))).toEqual([
     { code: 'usage', message: 'The place of a library is an object, not cards.' },
@@ -298,7 +328,34 @@ it('refuses what a program without types may give', async () => {
     { code: 'usage', message: 'A query is text, not null.' },
     { code: 'usage', message: 'What is to be exported is an object, not undefined.' },
     { code: 'usage', message: 'A format is text, not undefined.' },
+    { code: 'usage', message: 'The path `dir` is text, not 5.' },
+    { code: 'usage', message: 'What rules are set to is an object, not x.' },
+    { code: 'usage', message: 'What rules are set to is an object, not url/*.' },
   ])
+})
+
+it('speaks to programs without the options of the command line', async () => {
+  const library = await sample()
+  const cwd = directoryWith({ 'cards.config.yaml': 'lint: { baseline: ../known.txt }\n', 'cards/x': '' })
+  const refused = [
+    openLibrary({ dir: 'nowhere' }),
+    openLibrary({ dir: 'package.json', cwd: root }),
+    openLibrary({ config: 'none.yaml' }),
+    exportCards(library, { format: 'json', key: 'id' }),
+    exportCards(library, { format: 'bibtex', key: 'none' }),
+    exportCards(library, { format: 'ris', fields: ['title'] }),
+    exportCards(library, { format: 'csv', fields: ['titel'] }),
+    lint(library, { today: 'x' }),
+    lint(library, { rules: { x: 'off' } }),
+    lint(await openLibrary({ cwd })),
+    query(library, 'type:('),
+    query(library, '', { sort: 'x' }),
+  ]
+  for (const doing of refused) {
+    const error = await doing.then(String, (thrown: unknown) => thrown)
+    if (!(error instanceof CardsError)) throw new Error(`It did not fail: ${String(error)}`)
+    expect(`${error.message} ${error.hint ?? ''}`).not.toMatch(/--\w|CARDS_DIR/)
+  }
 })
 
 it('writes nothing into a library', async () => {

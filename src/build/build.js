@@ -1,6 +1,6 @@
 // Builds what runs: dist/, with V8's code cache beside each file.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as esbuild, transform } from 'esbuild'
@@ -56,8 +56,8 @@ const loadedLate = {
 }
 
 /**
- * Bundles the program into three files, what every command needs, what those that read need, and the rest: tables of modules, of which each is a
- * function, so that V8 compiles what a command needs and nothing else. esbuild finds what belongs together (it splits
+ * Bundles the program into three files: what every command needs, what those that read need, and the rest. They are
+ * tables of modules, of which each is a function, so that V8 compiles what a command needs and nothing else. esbuild finds what belongs together (it splits
  * ES modules only, hence the conversion; CommonJS as it starts faster), and one file is faster to read than twenty.
  * @param {string} directory where the program goes
  */
@@ -120,11 +120,22 @@ function reachable({ outputs }, isTaken) {
  */
 export const readingCommands = ['dupes', 'list', 'lint', 'path', 'rules', 'schema', 'search', 'show']
 
+/**
+ * What is loaded late, and not for reading cards alone: only with an option of such a command, or where somebody is asked.
+ */
+const seldomLoaded = ['src/cli/terminal-prompts.ts', 'src/commands/scan-documents.ts']
+
 /** @param {string | undefined} entryPoint a file of src/ that is loaded late */
-function isSeldomEntry(entryPoint) {
-  if (entryPoint === 'src/cli/terminal-prompts.ts') return true
+export function isSeldomEntry(entryPoint) {
+  if (entryPoint !== undefined && seldomLoaded.includes(entryPoint)) return true
   const command = /^src\/commands\/([a-z-]+)\.ts$/.exec(entryPoint ?? '')?.[1]
-  return command !== undefined && !readingCommands.includes(command)
+  return command !== undefined && commandFiles().has(command) && !readingCommands.includes(command)
+}
+
+/** The names of the files that are commands, not what several share: those that their list loads. */
+function commandFiles() {
+  const list = readFileSync(join(root, 'src/commands/index.ts'), 'utf8')
+  return new Set([...list.matchAll(/import\('\.\/([a-z-]+)\.ts'\)/g)].map(([, name]) => name))
 }
 
 /** @param {string} text of an ES module */

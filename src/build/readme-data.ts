@@ -1,7 +1,7 @@
 import { COLUMNS } from '../commands/columns.ts'
+import { formatOptions } from '../commands/format-options.ts'
 import { commands } from '../commands/index.ts'
-import { CARD_FIELDS, formatFacts } from '../export/format-facts.ts'
-import { EXPORTERS } from '../export/index.ts'
+import { CARD_FIELDS, formats } from '../export/formats-known.ts'
 import { TRUST } from '../fetch/trust.ts'
 import { IMPORTERS } from '../import/index.ts'
 import { REPORTERS } from '../lint/reporters/index.ts'
@@ -29,6 +29,6 @@ export const readmeData = {
   tracking: TRACKING_PARAMETERS,
   mappings: IMPORTERS.map(({ name, mapping }) => ({ name, mapping })),
   cardFields: CARD_FIELDS,
-  exporters: EXPORTERS.map(formatFacts),
+  exporters: formats().map(format => ({ ...format, options: formatOptions(format) })),
   trust: TRUST.map(({ field, sources }) => ({ field, sources })),
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import vm from 'node:vm'
 import { build } from 'esbuild'
 import { ALLOWED_IMPORTS } from './allowed-imports.js'
+import { code, table, withInline, withParts } from './markdown-parts.js'
 
 const root = new URL('../../', import.meta.url)
 
@@ -158,44 +159,4 @@ function mappingTable(mapping) {
     ['from', 'to', ''],
     mapping.map(({ from, to, note = '' }) => [code(from), code(to), note]),
   )
-}
-
-/** @param {string} text */
-function code(text) {
-  return text === '—' ? text : `\`${text}\``
-}
-
-/**
- * @param {string[]} headings
- * @param {(readonly string[])[]} rows
- */
-function table(headings, rows) {
-  const line = (/** @type {readonly string[]} */ cells) =>
-    `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(headings), `|${'---|'.repeat(headings.length)}`, ...rows.map(line)].join('\n')
-}
-
-/**
- * @param {string} text
- * @param {Record<string, string>} parts
- */
-function withParts(text, parts) {
-  return Object.entries(parts).reduce(
-    (whole, [name, part]) => whole.replace(marks(name), (_, open, close) => `${open}\n${part}\n${close}`),
-    text,
-  )
-}
-
-/**
- * @param {string} text
- * @param {string} name
- * @param {string} part
- */
-function withInline(text, name, part) {
-  return text.replace(marks(name), (_, open, close) => `${open}${part}${close}`)
-}
-
-/** @param {string} name */
-function marks(name) {
-  return new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`)
 }

@@ -1,9 +1,10 @@
 import type { Context, Result } from '../commands/command.ts'
 import { DirectoryLibrary } from '../load/directory-library.ts'
 import { openLibrary } from '../load/open-library.ts'
-import { CardsError } from '../model/errors.ts'
+import { CardsError, type ErrorCode } from '../model/errors.ts'
 import { neutralText } from '../model/neutral.ts'
 import { isInActions } from '../model/runner-command.ts'
+import { readableWidth } from '../render/readable-width.ts'
 import type { Style } from '../render/span.ts'
 import { paint, type Terminal, terminalOf } from '../render/theme.ts'
 import { hangingLines } from '../render/wrap.ts'
@@ -100,19 +101,24 @@ const CHANGED =
  * @param drawn where text and drawings go
  */
 async function print(result: Result, io: Io, drawn: Io, shared: Shared, errors: Terminal): Promise<ExitCode> {
-  const { text } = result
-  if (typeof text === 'string' || text instanceof Uint8Array) {
-    if (text.length > 0) await drawn.stdout.write(text)
-  } else {
-    for (const chunk of text) if (!(await drawn.stdout.write(chunk))) break
-  }
+  const isRead = await written(result.text, drawn.stdout)
   const isChanged = drawn.stdout instanceof OutputForRunner && drawn.stdout.hasChanged
-  const notes = shared.quiet ? [] : [...(result.notes ?? []), ...(isChanged ? [CHANGED] : [])]
+  // Who has left does not want to know what is worth knowing beside.
+  const isQuiet = shared.quiet || !isRead
+  const notes = isQuiet ? [] : [...(result.notes ?? []), ...(isChanged ? [CHANGED] : [])]
   for (const note of notes) await io.stderr.write(remark(note, ['muted'], io, errors))
   for (const complaint of result.complaints ?? [])
     if (typeof complaint === 'string') await io.stderr.write(remark(complaint, [], io, errors))
     else await drawn.stderr.write(complaint.drawn)
   return result.exitCode
+}
+
+/** Writes a result, and says whether somebody has read it to its end. */
+async function written(text: Result['text'], output: Output): Promise<boolean> {
+  if (typeof text === 'string' || text instanceof Uint8Array)
+    return text.length === 0 || (await output.write(text))
+  for (const chunk of text) if (!(await output.write(chunk))) return false
+  return true
 }
 
 /** A remark for standard error. */
@@ -129,11 +135,18 @@ function remarkLines(text: string, { stderr }: Io, terminal: Terminal): string[]
   return lines.flatMap(line => (line.startsWith(' ') ? line : hangingLines(line, terminal.columns)))
 }
 
+/** What to do about a failure that happens below the command line, which alone knows the names of its options. */
+const HINTS: Partial<Readonly<Record<ErrorCode, string>>> = {
+  'no-library': 'Name one with --dir DIR or CARDS_DIR, or make one with `cards init`.',
+  config: 'Check the path after --config.',
+}
+
 /** An error as people read it: what happened and where, then what to do next. Their own no is none. */
 function errorText(error: CardsError, io: Io, terminal: Terminal): string {
   if (error.code === 'cancelled') return remark(neutralText(error.message), ['muted'], io, terminal)
   const [first = '', ...others] = remarkLines(`error: ${sentence(neutralText(error.message))}`, io, terminal)
-  const hint = error.hint === undefined ? [] : remarkLines(neutralText(error.hint), io, terminal)
+  const next = error.hint ?? HINTS[error.code]
+  const hint = next === undefined ? [] : remarkLines(neutralText(next), io, terminal)
   return [
     paint([{ text: 'error:', styles: ['error'] }, { text: first.slice('error:'.length) }], terminal),
     ...others,
@@ -162,7 +175,7 @@ function wantedColor(argv: readonly string[]): ColorChoice {
 function helpStyle(io: Io, argv: readonly string[]): HelpStyle {
   const help = terminal(io, io.stdout, wantedColor(argv))
   return {
-    columns: Math.min(help.columns, 100),
+    columns: readableWidth(help),
     title: text => paint([{ text, styles: ['heading'] }], help),
     term: text => paint([{ text, styles: ['id'] }], help),
   }

@@ -12,9 +12,13 @@ export interface LibraryPlan {
   readonly changes: readonly FileChange[]
 }
 
-export interface ChangeOptions {
+export interface ChangeOptions<P extends LibraryPlan> {
   /** What a person has seen and agreed to; when it is another by now, nothing is written. */
   readonly confirmed?: LibraryPlan | undefined
+  /** What the changed files are called: those of the library, if not said otherwise. */
+  readonly what?: 'file' | 'document'
+  /** Writes them; as files of the library, if not said otherwise. */
+  readonly write?: (plan: P, progress: (done: number) => void) => Promise<void>
 }
 
 /**
@@ -26,9 +30,11 @@ export interface ChangeOptions {
 export async function changeLibrary<P extends LibraryPlan>(
   context: Context,
   plan: (library: Library) => P | Promise<P>,
-  { confirmed }: ChangeOptions = {},
+  { confirmed, what = 'file', write }: ChangeOptions<P> = {},
 ): Promise<P> {
   const { settings } = context
+  const progress = (planned: P) => (done: number) =>
+    context.progress(`${done} of ${counted(planned.changes.length, what)} written`)
   requireDirectory(settings)
   return withLock(settings.dir, async () => {
     const planned = await plan(context.openLibrary())
@@ -36,12 +42,11 @@ export async function changeLibrary<P extends LibraryPlan>(
     if (confirmed && !areSameChanges(confirmed.changes, changes))
       throw new CardsError(
         'no',
-        'The library changed while you were asked; nothing was written.',
+        `The library${what === 'document' ? ' or a document' : ''} changed while you were asked; nothing was written.`,
         'Run the command again, and look again.',
       )
-    await writeChanges(settings.dir, changes, done =>
-      context.progress(`${done} of ${counted(changes.length, 'file')} written`),
-    )
+    if (write) await write(planned, progress(planned))
+    else await writeChanges(settings.dir, changes, progress(planned))
     return planned
   })
 }

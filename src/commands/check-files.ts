@@ -48,7 +48,7 @@ export async function checkFiles(
     { ...scope, has: finding => kept.has(finding as KeyedFinding) },
     0,
   )
-  const baseline = baselineFile(context, undefined, false)
+  const baseline = baselineFile(context)
   return {
     findings,
     report: terminal =>
@@ -77,8 +77,8 @@ async function asTheyAre({ library }: Context, files: Overlay): Promise<Overlay>
 }
 
 async function linter(context: Context, alone: boolean): Promise<(files: Overlay) => Promise<Linted>> {
-  const rules = await configuredRules(context, [])
-  const baseline = baselineFile(context, undefined, false)
+  const rules = await configuredRules(context)
+  const baseline = baselineFile(context)
   const { settings } = context
   const libraryWith = (files: Overlay) =>
     alone ? partOfLibrary(context.library, files, settings.extra) : context.openLibrary(files)

@@ -1,8 +1,8 @@
 import type { Card } from '../model/card.ts'
-import { counted } from '../model/count-text.ts'
 import { neutralLine } from '../model/neutral.ts'
 import type { Context } from './command.ts'
 import { texts } from './option.ts'
+import { unknownLine } from './unknown-line.ts'
 
 /** The option by which `list` and `export` take the cards that documents cite. A comma may belong to a glob. */
 export const citedInOption = {
@@ -18,7 +18,9 @@ export const citedInOption = {
 /** The cards in use that documents cite. */
 export interface CitedCards {
   has(card: Card): boolean
-  /** Which cards stand for retired ones. */
+  /** The citation keys that documents look up in a bibliography, each with the card in use that it means. */
+  readonly keys: ReadonlyMap<string, Card>
+  /** Which cards stand for retired ones, and how many files were passed over that are no documents. */
   readonly notes: readonly string[]
   /** Citations that lead to no card in use, and documents that could not be read: the answer is incomplete. */
   readonly complaints: readonly string[]
@@ -37,30 +39,29 @@ export async function citedCards(
   if (patterns.length === 0) return undefined
   // Only when it is asked for, as it would make every list start later.
   const { scanDocuments } = await import('./scan-documents.ts')
-  const { documents, complaints } = await scanDocuments(context, patterns, key)
+  const { documents, notes: passedOver, complaints } = await scanDocuments(context, patterns, key)
   const paths = new Set<string>()
-  const notes = new Set<string>()
+  const keys = new Map<string, Card>()
+  const notes = new Set<string>(passedOver)
   const lost = new Set<string>()
   let unknown = 0
   for (const { name, citations } of documents)
-    for (const { text, target } of citations) {
+    for (const { text, target, isLookedUp } of citations) {
+      const card = target.kind === 'card' ? target.card : target.kind === 'retired' && target.replacement
+      if (card) {
+        paths.add(card.path)
+        if (isLookedUp) keys.set(text, card)
+      }
       if (target.kind === 'unknown') unknown++
-      else if (target.kind === 'card') paths.add(target.card.path)
-      else if (target.replacement) {
-        paths.add(target.replacement.path)
+      else if (target.kind === 'card') continue
+      else if (target.replacement)
         notes.add(`${neutralLine(text)} is retired; its replacement is taken, ${target.replacement.id}.`)
-      } else lost.add(neutralLine(`${name} cites ${text}, which is retired, and no card replaces it.`))
+      else lost.add(neutralLine(`${name} cites ${text}, which is retired, and no card replaces it.`))
     }
-  const leads = unknown === 1 ? 'leads' : 'lead'
   return {
     has: ({ path }) => paths.has(path),
+    keys,
     notes: [...notes],
-    complaints: [
-      ...complaints,
-      ...lost,
-      ...(unknown > 0
-        ? [`${counted(unknown, 'ID')} in the documents ${leads} to no card; cards refs check tells which.`]
-        : []),
-    ],
+    complaints: [...complaints, ...lost, ...unknownLine(unknown)],
   }
 }

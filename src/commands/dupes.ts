@@ -3,11 +3,12 @@ import { counted, grouped } from '../model/count-text.ts'
 import { jsonArray } from '../model/json-pieces.ts'
 import { type SourceGroup, sameSourceGroups, similarGroups } from '../model/source-groups.ts'
 import { matchQuery } from '../query/match-query.ts'
+import { selectCards } from '../query/select-cards.ts'
 import { defineCommand, type Result } from './command.ts'
 import { type DupeGroup, dupeBlocks, dupeJson } from './dupes/blocks.ts'
 import { chooseKeep } from './dupes/keep.ts'
 import { flag } from './option.ts'
-import { allCards, fileProblems, filterOptions, queryOf } from './selection.ts'
+import { fileProblems, filterOptions, queryOf } from './selection.ts'
 
 export const dupes = defineCommand({
   usage: '[query...]',
@@ -27,7 +28,7 @@ export const dupes = defineCommand({
   },
   async run(context, args, options): Promise<Result> {
     const query = queryOf(context, args, options)
-    const { cards, context: queryContext } = await allCards(context)
+    const { cards, context: queryContext } = await selectCards(context.library)
     const matches = matchQuery(query, queryContext)
     const found = options.similar ? similarGroups(cards, queryContext.venues) : sameSourceGroups(cards)
     const groups = found.filter(group => group.cards.some(matches)).map(withKeep)

@@ -3,6 +3,7 @@ import { counted, grouped } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import { fewNames } from '../model/few-names.ts'
 import { areSameChanges } from '../model/file-change.ts'
+import { firstOf } from '../model/first-of.ts'
 import { jsonArray } from '../model/json-pieces.ts'
 import { neutralLine } from '../model/neutral.ts'
 import { changeLibrary } from './change-library.ts'
@@ -165,6 +166,5 @@ function summary({ edited }: EditPlan, all: number, { dryRun }: EditOptions): st
 const TOLD = 10
 
 function someOf(lines: readonly string[]): string[] {
-  const more = lines.length - TOLD
-  return [...lines.slice(0, TOLD), ...(more > 0 ? [`… and ${grouped(more)} more.`] : [])]
+  return firstOf(lines, TOLD, more => `… and ${grouped(more)} more.`)
 }

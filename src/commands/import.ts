@@ -16,7 +16,7 @@ import { formatNames, type ImportInput, importInputs } from './import/inputs.ts'
 import { checkFormats, columnMap, duplicateChoice, overwrittenFields } from './import/options.ts'
 import { emptyState, stateOf } from './import/state.ts'
 import { importSummary } from './import/summary.ts'
-import { chosenOption, flag, text, texts } from './option.ts'
+import { chosenOption, flag, path, text, texts } from './option.ts'
 import { outputPath } from './output-path.ts'
 import { patchText } from './patch-text.ts'
 import { schemaAddresses } from './schema-addresses.ts'
@@ -42,14 +42,14 @@ export const importCards = defineCommand({
     keepGoing: flag('--keep-going', 'import the rest when something cannot be read'),
     map: texts(
       '--map <column=field>',
-      'the field into which a column of a CSV file goes; several. key=extra.NAME keeps citation keys',
+      'the field into which a column of a CSV file goes; several. Of a bibliography, key=id takes citation keys as IDs, key=extra.NAME keeps them',
       {
         splits: false,
       },
     ),
-    ids: text('--ids <file>', 'JSON object from record IDs to the stable IDs that they keep'),
+    ids: path('--ids <file>', 'JSON object from record IDs to the stable IDs that they keep'),
     url: text('--url <url>', 'address of the source, for a page text of a Longterm Wiki'),
-    report: text('--report <file>', 'write what became of each record to this file, as JSON'),
+    report: path('--report <file>', 'write what became of each record to this file, as JSON'),
     json: flag('--json', 'print that report'),
     dryRun: flag('--dry-run', 'write nothing, say what would be written'),
     diff: flag('--diff', 'write nothing, print the changes as a unified diff'),

@@ -4,7 +4,7 @@ import type { Linted } from '../lint/lint.ts'
 import type { Report } from '../lint/report.ts'
 import { reportOf } from '../lint/report-of.ts'
 import { countsOf } from '../lint/reporters/counts.ts'
-import { requireDirectory, shownPath } from '../load/settings.ts'
+import { requireDirectory } from '../load/settings.ts'
 import { counted } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import { defineCommand, type Result } from './command.ts'
@@ -140,6 +140,5 @@ async function writeBaseline(task: LintTask): Promise<Result> {
     requireCards(task, linted)
     return updateBaseline(baseline, linted, scope)
   })
-  const path = shownPath(baseline.path, context.cwd)
-  return { text: '', notes: [`Wrote ${counted(count, 'finding')} to ${path}.`], exitCode: 0 }
+  return { text: '', notes: [`Wrote ${counted(count, 'finding')} to ${baseline.name}.`], exitCode: 0 }
 }

@@ -2,6 +2,7 @@ import type { Card } from '../model/card.ts'
 import { cardJson, type JsonField, type Registries } from '../model/card-json.ts'
 import { chunked, mapped } from '../model/chunks.ts'
 import { counted, grouped } from '../model/count-text.ts'
+import { CardsError } from '../model/errors.ts'
 import { jsonArray, jsonLines } from '../model/json-pieces.ts'
 import { neutralLine } from '../model/neutral.ts'
 import { selectCards } from '../query/select-cards.ts'
@@ -29,6 +30,7 @@ export const list = defineCommand({
   options: {
     ...filterOptions,
     ...citedInOption,
+    key: text('--key <scheme>', 'with --cited-in: documents also use these citation keys, as `extra.NAME`'),
     sort: text('-s, --sort <keys>', 'sort by these, `-key` descending (default: id)'),
     limit: count('-n, --limit <count>', 'no more than this many'),
     columns: texts(
@@ -51,7 +53,9 @@ export const list = defineCommand({
       total,
       context: queryContext,
     } = await selectCards(context.library, query, options)
-    const cited = await citedCards(context, options.citedIn)
+    if (options.key !== undefined && options.citedIn.length === 0)
+      throw new CardsError('usage', '--key is for --cited-in only.', 'Leave it out.')
+    const cited = await citedCards(context, options.citedIn, options.key)
     const matching = cited ? selected.filter(card => cited.has(card)) : selected
     const shown = matching.slice(0, options.limit)
     const registries = { venues: queryContext.venues, pages: await context.library.pages() }

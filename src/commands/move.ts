@@ -3,6 +3,7 @@ import { brief } from '../model/brief.ts'
 import { cardTitle } from '../model/card.ts'
 import { counted } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
+import { firstOf } from '../model/first-of.ts'
 import { jsonText } from '../model/json-text.ts'
 import { neutralLine } from '../model/neutral.ts'
 import { changeLibrary } from './change-library.ts'
@@ -88,12 +89,10 @@ async function ask(
   const prompts = await context.prompts()
   const count = counted(moved.length, 'card')
   if (!prompts) throw nobodyToAsk(`${count} would move from ${args[0]} to ${args[1]}`)
-  const lines = moved.slice(0, TOLD).map(({ card, urls }) => `${card.id}  ${urls.join(' ')}`)
-  const more = moved.length - lines.length
+  const lines = moved.map(({ card, urls }) => `${card.id}  ${urls.join(' ')}`)
   prompts.note(
     [
-      ...lines,
-      ...(more > 0 ? [`… and ${counted(more, 'more card')}`] : []),
+      ...firstOf(lines, TOLD, more => `… and ${counted(more, 'more card')}`),
       ...clashes.slice(0, TOLD).map(clashLine),
     ].join('\n'),
   )

@@ -25,6 +25,20 @@ export function text(flags: string, description: string): Option<string | undefi
   return { flags, description, read: raw => (Array.isArray(raw) ? raw.at(-1) : undefined) }
 }
 
+/** An option with the path of a file or folder. Given twice, the last counts. */
+export function path(flags: string, description: string): Option<string | undefined> {
+  return {
+    flags,
+    description,
+    read: raw => {
+      const given = text(flags, description).read(raw)
+      // `-o "$out"` with an empty variable would mean the working directory.
+      if (given === '') throw needsValue(flags)
+      return given
+    },
+  }
+}
+
 /**
  * An option with several texts: given several times, or joined by commas.
  * @param splits whether commas join texts; not where a comma belongs to one, as in a name
@@ -37,11 +51,14 @@ export function texts(flags: string, description: string, { splits = true } = {}
     read: raw => {
       const given = Array.isArray(raw) ? raw.flatMap(parts).filter(part => part !== '') : []
       // `--author "$name"` with an empty name must not mean every author.
-      if (Array.isArray(raw) && given.length === 0)
-        throw new CardsError('usage', `${nameOf(flags)} needs a value.`, 'Give it one, or leave it out.')
+      if (Array.isArray(raw) && given.length === 0) throw needsValue(flags)
       return given
     },
   }
+}
+
+function needsValue(flags: string): CardsError {
+  return new CardsError('usage', `${nameOf(flags)} needs a value.`, 'Give it one, or leave it out.')
 }
 
 /** An option with a date of the calendar, `YYYY-MM-DD`. */

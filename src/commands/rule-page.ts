@@ -1,11 +1,10 @@
 import { exampleText } from '../lint/example-text.ts'
 import type { Example, OptionValue, Rule, RuleSeverity } from '../lint/rule.ts'
+import { readableWidth } from '../render/readable-width.ts'
 import type { Span, Style } from '../render/span.ts'
 import { paint, type Terminal } from '../render/theme.ts'
 import { wrapText } from '../render/wrap.ts'
 import type { Context } from './command.ts'
-
-const WIDEST = 100
 
 /** How a severity looks. */
 export const SEVERITY_STYLES: Readonly<Record<RuleSeverity, Style>> = {
@@ -26,7 +25,7 @@ export function rulePage(
   values: Readonly<Record<string, OptionValue>>,
   { terminal, isTerminal }: Pick<Context, 'terminal' | 'isTerminal'>,
 ): string[] {
-  const width = isTerminal ? Math.min(terminal.columns, WIDEST) : 80
+  const width = isTerminal ? readableWidth(terminal) : 80
   const heading = (text: string) => ['', paint([{ text, styles: ['heading'] }], terminal)]
   const indented = (text: string) => text.split('\n').map(line => (line === '' ? '' : `  ${line}`))
   const prose = (text: string) => wrapText(text, width - 2).flatMap(line => indented(line.trimEnd()))

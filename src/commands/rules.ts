@@ -26,7 +26,7 @@ export const rules = defineCommand({
       throw new CardsError('usage', 'One rule or group at a time.', 'Without any, all are listed.')
     const chosen = rulesNamed(name)
     const isOne = chosen.length === 1 && chosen[0]?.id === name
-    const set = await configuredRules(context, [])
+    const set = await configuredRules(context)
     const severityOf = (rule: Rule) => set.severityOf(rule, '')
     if (json) {
       const values = chosen.map(rule => ruleJson(rule, severityOf(rule), set.optionsOf(rule)))

@@ -7,16 +7,16 @@ import { CardsError } from '../model/errors.ts'
 import { jsonArray, jsonLines } from '../model/json-pieces.ts'
 import { neutralLine } from '../model/neutral.ts'
 import { type Correction, type SearchHit, searchCards } from '../query/search-cards.ts'
+import { selectCards } from '../query/select-cards.ts'
 import { hitBlock } from '../render/hit-block.ts'
+import { readableWidth } from '../render/readable-width.ts'
 import type { Terminal } from '../render/theme.ts'
 import { chosenFields } from './chosen-fields.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { chosenOption, count, flag, texts } from './option.ts'
-import { allCards, fileProblems, filterOptions, queryOf } from './selection.ts'
+import { fileProblems, filterOptions, queryOf } from './selection.ts'
 
 const DEFAULT_LIMIT = 20
-const WIDEST = 100
-
 export const search = defineCommand({
   usage: '<words...>',
   description:
@@ -42,7 +42,7 @@ export const search = defineCommand({
     chosenOption(options, ['fields', 'ids'])
     const fields = chosenFields(options.fields)
     const query = queryOf(context, args, options)
-    const { cards, context: queryContext } = await allCards(context)
+    const { cards, context: queryContext } = await selectCards(context.library)
     const limit = options.limit ?? DEFAULT_LIMIT
     const { hits, total, corrections } = searchCards(query, cards, { ...queryContext, limit })
     const problems = await fileProblems(context)
@@ -94,7 +94,7 @@ function tabSeparated({ card, score, title, snippet }: SearchHit): string {
 function hitText({ card, title, snippet }: SearchHit, terminal: Terminal, venues: VenueIndex): string {
   const rating = effectiveCredibility(card.fields, venues)?.rating
   const view = { id: card.id, title, snippet, rating, facts: factsOf(card) }
-  return hitBlock(view, terminal, Math.min(terminal.columns, WIDEST))
+  return hitBlock(view, terminal, readableWidth(terminal))
 }
 
 function factsOf({ fields }: Card): string[] {

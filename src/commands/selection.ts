@@ -1,7 +1,5 @@
-import type { Card } from '../model/card.ts'
 import { counted } from '../model/count-text.ts'
-import { listed } from '../model/listed.ts'
-import type { QueryContext } from '../query/field-kinds.ts'
+import { firstOf } from '../model/first-of.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import { allOf, type Query } from '../query/query.ts'
 import { termsFrom } from '../query/terms-from.ts'
@@ -41,12 +39,6 @@ export function queryOf(
   return allOf([query, ...termsFrom(flags)])
 }
 
-/** All cards of the library, and what a query draws on besides. */
-export async function allCards({ library }: Context): Promise<{ cards: Card[]; context: QueryContext }> {
-  const cards = await listed(library.cards())
-  return { cards, context: { venues: await library.venues() } }
-}
-
 /** So many findings are told beside a selection of cards. */
 const TOLD = 20
 
@@ -73,6 +65,5 @@ export async function fileProblems({ library }: Context): Promise<{ complaints: 
 }
 
 function someOf(lines: readonly string[]): string[] {
-  const more = lines.length - TOLD
-  return [...lines.slice(0, TOLD), ...(more > 0 ? [`… and ${counted(more, 'more error')}.`] : [])]
+  return firstOf(lines, TOLD, more => `… and ${counted(more, 'more error')}.`)
 }

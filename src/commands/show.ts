@@ -1,3 +1,4 @@
+import { arxivAddress, doiAddress } from '../model/addresses.ts'
 import { type Card, cardTitle } from '../model/card.ts'
 import { cardJson, type Registries } from '../model/card-json.ts'
 import { venueOf } from '../model/credibility.ts'
@@ -6,15 +7,13 @@ import { jsonArray } from '../model/json-pieces.ts'
 import { jsonText } from '../model/json-text.ts'
 import { neutralText } from '../model/neutral.ts'
 import { cardPage } from '../render/card-page.ts'
+import { readableWidth } from '../render/readable-width.ts'
 import { chosenFields } from './chosen-fields.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { fieldText } from './field-text.ts'
 import { chosenOption, flag, text, texts } from './option.ts'
 import type { Drawing } from './prompts.ts'
 import { findingLine, type Resolved, resolveReferences } from './references.ts'
-
-/** Lines longer than this are hard to read, however wide the terminal is. */
-const WIDEST = 100
 
 export const show = defineCommand({
   usage: '<ref...>',
@@ -80,7 +79,7 @@ async function cardProblems(context: Context, card: Card): Promise<(string | Dra
 
 async function pages(context: Context, cards: readonly Card[], registries: Registries): Promise<string> {
   const { terminal, isTerminal, library } = context
-  const width = isTerminal ? Math.min(terminal.columns, WIDEST) : Number.POSITIVE_INFINITY
+  const width = isTerminal ? readableWidth(terminal) : Number.POSITIVE_INFINITY
   const texts: string[] = []
   for (const card of cards) {
     const json = cardJson(card, registries)
@@ -134,9 +133,7 @@ async function openSources(
   const opened: string[] = []
   for (const { id, fields } of cards) {
     const url =
-      fields.url ??
-      (fields.doi && `https://doi.org/${fields.doi}`) ??
-      (fields.arxiv && `https://arxiv.org/abs/${fields.arxiv}`)
+      fields.url ?? (fields.doi && doiAddress(fields.doi)) ?? (fields.arxiv && arxivAddress(fields.arxiv))
     if (!url) throw new CardsError('no', `${id} has no address to open.`, 'Give it a url, doi or arxiv.')
     await openBrowser(url)
     opened.push(`Opened ${url}`)

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync, renameSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { CardsError } from '../model/errors.ts'
 import type { Found } from '../model/folder-plan.ts'
 import { ioError } from '../model/io-error.ts'
 import { removeQuietly, writeBeside } from './temporary-file.ts'
+import { FileChangedError } from './write-file.ts'
 
 /** Nothing that an export makes is larger, in bytes. */
 const LARGEST = 1 << 30
@@ -38,16 +38,11 @@ export function look(dir: string, path: string): Found {
 /**
  * Refuses to go on when a file is not what it was when the plan was made: to be called as late as possible.
  * @param hash what it was; undefined for nothing
- * @throws {CardsError} `io`
+ * @throws {FileChangedError}
  */
 export function checkStill(dir: string, path: string, hash: string | undefined): void {
   const now = look(dir, path)
-  if (now === 'other' || now?.hash !== hash)
-    throw new CardsError(
-      'io',
-      `${join(dir, path)} was changed meanwhile; it was left as it is.`,
-      'Run the command again.',
-    )
+  if (now === 'other' || now?.hash !== hash) throw new FileChangedError(join(dir, path))
 }
 
 /** Puts a file in the place of another, whole or not at all; a link in that place goes, and what it leads to stays. */

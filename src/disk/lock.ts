@@ -17,22 +17,26 @@ export const LOCK_NAME = '.cards.lock'
 /** Tokens that this very process holds: a lock with our process number but none of these is from before a restart. */
 const held = new Set<string>()
 
+export interface LockOptions {
+  /** How long to wait for one and the same living holder, in milliseconds. */
+  readonly patience?: number
+  /** What messages call the directory: `library` when left out. */
+  readonly what?: string
+}
+
 /**
  * Does something to a library while no other process of ours does. Waits its turn; not re-entrant.
  *
  * The lock of a process that died is taken over. It is enough to know who holds it: hosts are told apart by name,
  * and the holder on another host counts as living.
  *
- * @param dir the library's directory
- * @param patience how long to wait for one and the same living holder, in milliseconds
- * @param what what messages call the directory
+ * @param dir the library's directory, or another in which we write
  * @throws {CardsError} `io` when the lock is still held then: by whom, and since when
  */
 export async function withLock<T>(
   dir: string,
   action: () => T | Promise<T>,
-  patience = 10_000,
-  what = 'library',
+  { patience = 10_000, what = 'library' }: LockOptions = {},
 ): Promise<T> {
   const path = join(dir, LOCK_NAME)
   const me: Holder = {
@@ -62,7 +66,7 @@ async function acquire(path: string, me: Holder, patience: number, what: string)
   let holder = readHolder(path)?.token
   let deadline = performance.now() + patience
   for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
-    const acquired = tryAcquire(path, me)
+    const acquired = tryAcquire(path, me, what)
     if (acquired) return acquired
     const now = readHolder(path)?.token
     // A queue that moves on is worth waiting in.
@@ -77,14 +81,14 @@ async function acquire(path: string, me: Holder, patience: number, what: string)
 /** How a lock was come by: nobody had it, or somebody who died. */
 type Acquired = 'claimed' | 'taken over'
 
-function tryAcquire(path: string, me: Holder): Acquired | undefined {
-  if (claim(path, me)) return 'claimed'
+function tryAcquire(path: string, me: Holder, what: string): Acquired | undefined {
+  if (claim(path, me, what)) return 'claimed'
   const holder = readHolder(path)
-  return holder !== undefined && isDead(holder) && takeOver(path, holder, me) ? 'taken over' : undefined
+  return holder !== undefined && isDead(holder) && takeOver(path, holder, me, what) ? 'taken over' : undefined
 }
 
 /** Makes the lock file, whole and only if there is none. */
-function claim(path: string, me: Holder): boolean {
+function claim(path: string, me: Holder, what: string): boolean {
   if (existsSync(path)) return false
   const content = JSON.stringify(me)
   try {
@@ -101,7 +105,7 @@ function claim(path: string, me: Holder): boolean {
     return true
   } catch (error) {
     if (ioCode(error) === 'EEXIST') return false
-    throw ioError(error, 'lock the library with', path)
+    throw ioError(error, `lock the ${what} with`, path)
   }
 }
 
@@ -111,9 +115,9 @@ function claim(path: string, me: Holder): boolean {
  * is claimed, and if need be taken over, in the same way. With it in hand the old lock can be changed by no one else,
  * and if it is still there it is replaced in one step.
  */
-function takeOver(path: string, dead: Holder, me: Holder): boolean {
+function takeOver(path: string, dead: Holder, me: Holder, what: string): boolean {
   const right = `${path}.${dead.token}`
-  if (!tryAcquire(right, me)) return false
+  if (!tryAcquire(right, me, what)) return false
   try {
     if (readHolder(path)?.token !== dead.token) return false
     renameSync(writeBeside(path, JSON.stringify(me)), path)

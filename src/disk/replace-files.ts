@@ -1,9 +1,9 @@
 import { realpathSync, statSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
-import { setImmediate as pause } from 'node:timers/promises'
 import { CardsError } from '../model/errors.ts'
 import { ioError } from '../model/io-error.ts'
 import { isBelow } from '../model/is-below.ts'
+import { pauseAmong } from './pauses.ts'
 import { removeLeftovers } from './temporary-file.ts'
 import { interrupted } from './write-changes.ts'
 import { checkReplaceable, checkUnchanged, replaceFile } from './write-file.ts'
@@ -16,9 +16,6 @@ export interface Replacement {
   /** What it must still hold. */
   readonly expected: Uint8Array
 }
-
-/** After so many files a signal is heard. */
-const PAUSE_AFTER = 10
 
 /**
  * Replaces files, each whole or not at all; what can be seen to fail fails before anything is written. Call it under
@@ -40,7 +37,7 @@ export async function replaceFiles(
   for (const folder of folders) removeLeftovers(folder, false)
   for (const [i, { path, content, expected }] of replacements.entries()) {
     progress(i)
-    if (i % PAUSE_AFTER === PAUSE_AFTER - 1) await pause()
+    await pauseAmong(i)
     try {
       replaceFile(path, content, expected)
     } catch (error) {

@@ -1,16 +1,13 @@
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { setImmediate as pause } from 'node:timers/promises'
 import { counted } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import type { FileChange } from '../model/file-change.ts'
 import { libraryTarget } from './library-target.ts'
 import { makeDirectory } from './make-directory.ts'
 import { moveFile } from './move-file.ts'
+import { pauseAmong } from './pauses.ts'
 import { checkReplaceable, checkUnchanged, createUnlessSame, replaceFile } from './write-file.ts'
-
-/** After so many files a signal is heard. */
-const PAUSE_AFTER = 10
 
 /**
  * Makes changes to the files of a library, in their order, each whole or not at all. Call it under the library's
@@ -35,7 +32,7 @@ export async function writeChanges(
   }
   for (const [i, change] of changes.entries()) {
     progress(i)
-    if (i % PAUSE_AFTER === PAUSE_AFTER - 1) await pause()
+    await pauseAmong(i)
     try {
       write(root, targets[i] ?? '', change)
     } catch (error) {

@@ -21,9 +21,20 @@ export interface Citation {
   /** The name as it stands there. */
   readonly text: string
   readonly form: CitationForm
+  /** Whether it is a citation key that its card had once: it still has the start of its ID in it. */
+  readonly isOldKey?: true
+  /** Whether it stands where a program looks it up in a bibliography: `\cite{a}`, `[@a]`. */
+  readonly isLookedUp?: true
   /** What it leads to; unknown only for what is written as a reference to a card and names none. */
   readonly target:
     | { readonly kind: 'card'; readonly card: Card }
     | { readonly kind: 'retired'; readonly card: Card; readonly replacement?: Card }
     | { readonly kind: 'unknown' }
+}
+
+/** What a name leads to, and what kind of name it is. */
+export interface KnownName {
+  readonly form: CitationForm
+  readonly target: Citation['target']
+  readonly isOldKey?: true
 }

@@ -1,6 +1,7 @@
-import { entityCharacter } from '../model/entity.ts'
+import { decodedEntities } from '../model/entity.ts'
 import { plainProse } from '../model/plain-prose.ts'
 import type { Document } from './citation.ts'
+import { hiddenIn, withSpaces } from './shown-text.ts'
 
 /** A title is looked for so far into a document, and is no longer than this. */
 const [FAR, LONG] = [100_000, 1000]
@@ -11,8 +12,20 @@ const [FAR, LONG] = [100_000, 1000]
  * @param text of the document, without front matter
  */
 export function documentTitle({ kind, text }: Pick<Document, 'kind' | 'text'>): string | undefined {
-  const title = TITLES[kind](text.slice(0, FAR))?.slice(0, LONG).replace(/\s+/g, ' ').trim()
+  const title = TITLES[kind](withoutHidden(kind, text.slice(0, FAR)))
+    ?.slice(0, LONG)
+    .replace(/\s+/g, ' ')
+    .trim()
   return title === '' ? undefined : title
+}
+
+/** A text with spaces for what is not shown; code within a line stays, for titles have some. */
+function withoutHidden(kind: Document['kind'], text: string): string {
+  const hidden = [...hiddenIn(kind, text)]
+  return withSpaces(
+    text,
+    hidden.filter(span => !/^(?:`|<code[^>]*>)[^\n]*$/i.test(text.slice(...span))),
+  )
 }
 
 const TITLES: Readonly<Record<Document['kind'], (text: string) => string | undefined>> = {
@@ -22,10 +35,7 @@ const TITLES: Readonly<Record<Document['kind'], (text: string) => string | undef
   },
   html: text => {
     const inner = innerOf(text, 'title') ?? innerOf(text, 'h1')
-    return inner
-      ?.slice(0, LONG)
-      .replace(/<[^<>]*>/g, '')
-      .replace(/&#?\w{1,31};/g, entity => entityCharacter(entity) ?? entity)
+    return inner === undefined ? undefined : decodedEntities(inner.slice(0, LONG).replace(/<[^<>]*>/g, ''))
   },
   latex: text => {
     const start = /\\title\s*(?:\[[^\][]{0,200}\]\s*)?\{/.exec(text)
@@ -33,19 +43,13 @@ const TITLES: Readonly<Record<Document['kind'], (text: string) => string | undef
   },
 }
 
-/** The first heading of Markdown outside code: `# …`, or a line that is underlined. */
+/** The first heading of Markdown: `# …`, or a line that is underlined. */
 function firstHeading(text: string): string | undefined {
-  let fence: string | undefined
   let before = ''
   for (const line of text.split(/\r?\n/)) {
-    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1]
-    if (mark !== undefined && (fence === undefined || fence === mark))
-      fence = fence === undefined ? mark : undefined
-    else if (fence === undefined) {
-      const heading = /^ {0,3}#{1,6}[ \t]+(\S.*)$/.exec(line)?.[1]
-      if (heading !== undefined) return withoutClosing(heading)
-      if (before.trim() !== '' && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) return before.trim()
-    }
+    const heading = /^ {0,3}#{1,6}[ \t]+(\S.*)$/.exec(line)?.[1]
+    if (heading !== undefined) return withoutClosing(heading)
+    if (before.trim() !== '' && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) return before.trim()
     before = line
   }
   return undefined

@@ -23,12 +23,16 @@ export function* findReferences(
   kind: Document['kind'],
   index: CitationIndex,
 ): Iterable<Citation> {
-  for (const namesIn of FORMS[kind])
-    for (const name of namesIn(text)) {
-      const place = { ...name, end: name.start + name.text.length }
-      const known = index.reference(name.text)
-      if (known) yield { ...place, ...known }
-      else if (looksLikeId(name.text))
-        yield { ...place, form: name.text.length === 16 ? 'resource-id' : 'id', target: { kind: 'unknown' } }
-    }
+  for (const name of writtenNames(text, kind)) {
+    const place = { ...name, end: name.start + name.text.length }
+    const known = index.reference(name.text)
+    if (known) yield { ...place, ...known }
+    else if (looksLikeId(name.text))
+      yield { ...place, form: name.text.length === 16 ? 'resource-id' : 'id', target: { kind: 'unknown' } }
+  }
+}
+
+/** All that is written as a reference, whether or not a card goes by it. */
+export function* writtenNames(text: string, kind: Document['kind']): Iterable<WrittenName> {
+  for (const namesIn of FORMS[kind]) yield* namesIn(text)
 }

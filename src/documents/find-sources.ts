@@ -3,8 +3,9 @@ import type { CitationIndex } from './citation-index.ts'
 import { plainUrl } from './plain-url.ts'
 import { urlEnds } from './url-ends.ts'
 
-/** Where a URL may start; the scheme is often left out of these. */
-const URL_START = /https?:\/\/|(?<![\w./@:-])(?:www\.|arxiv\.org\/|(?:dx\.)?doi\.org\/)/gi
+/** Where a URL may start; the scheme is often left out of these, and in links of any, as `//example.org/`. */
+const URL_START =
+  /https?:\/\/|(?<=["'(<={]|\]:[ \t])\/\/(?=[\w-]{1,63}\.)|(?<![\w./@:-])(?:www\.|arxiv\.org\/|(?:dx\.)?doi\.org\/)/gi
 
 const DOI_START = /(?<![A-Za-z0-9.])10\.\d{4,9}(?:\.\d+){0,9}\//g
 
@@ -65,9 +66,23 @@ function citationAt(
     if (end <= start) continue
     const name = text.slice(start, end)
     for (const url of plainUrl(name, kind)) {
-      const target = index.source(form !== 'url' || /^https?:/i.test(url) ? url : `https://${url}`)
+      const target = index.source(form === 'url' ? withScheme(url) : percentDecoded(url))
       if (target) return { start, end, text: name, form, target }
     }
   }
   return undefined
+}
+
+function withScheme(url: string): string {
+  if (/^https?:/i.test(url)) return url
+  return url.startsWith('//') ? `https:${url}` : `https://${url}`
+}
+
+/** A DOI as it is: it may have been copied out of a URL. */
+function percentDecoded(doi: string): string {
+  try {
+    return decodeURIComponent(doi)
+  } catch {
+    return doi
+  }
 }

@@ -3,7 +3,7 @@ import { Ends } from './hidden-in-html.ts'
 
 /** What hides something, and what only looks so: an escaped sign, and a URL, in which `%` is a sign as any other. */
 const START =
-  /\\[\\%]|%|\\(?:url|href|path|nolinkurl)\s{0,9}\{[^{}\n]{0,4000}\}|\\begin\s{0,9}\{(?<environment>verbatim\*?|Verbatim|lstlisting|minted|comment)\}|\\(?:verb\*?|lstinline)(?<fence>[^A-Za-z\s*{[])/g
+  /\\[\\%]|%|\\(?:url|href|path|nolinkurl)\s{0,9}(?:\{[^{}\n]{0,4000}\}|\|[^|\n]{0,4000}\||![^!\n]{0,4000}!|"[^"\n]{0,4000}")|\\begin\s{0,9}\{(?<environment>verbatim\*?|Verbatim|lstlisting|minted|comment)\}|\\(?:verb\*?|lstinline)(?<fence>[^A-Za-z\s*{[])/g
 
 /** The comments of a LaTeX document and what it shows as code, in their order. */
 export function* hiddenInLatex(text: string): Iterable<Span> {

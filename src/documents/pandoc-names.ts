@@ -14,6 +14,7 @@ export function* pandocNames(text: string): Iterable<WrittenName> {
   for (const pattern of [CITATION, WIKI_LINK])
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? ''
-      yield { start: match.index + match[0].indexOf(name), text: name }
+      const start = match.index + match[0].indexOf(name)
+      yield { start, text: name, ...(pattern === CITATION && { isLookedUp: true }) }
     }
 }

@@ -1,10 +1,10 @@
-import { entityCharacter } from '../model/entity.ts'
+import { decodedEntities } from '../model/entity.ts'
 import type { Document } from './citation.ts'
 
 /** What a URL may say that is written in a document: as it stands, and without what its markup needs. */
 export function plainUrl(written: string, kind: Document['kind']): string[] {
   const plain =
-    kind === 'latex' ? withoutTex(written) : withoutEntities(kind === 'html' ? written : unescaped(written))
+    kind === 'latex' ? withoutTex(written) : decodedEntities(kind === 'html' ? written : unescaped(written))
   return plain === written ? [written] : [written, plain]
 }
 
@@ -18,8 +18,4 @@ function withoutTex(text: string): string {
 /** Markdown without its backslashes. (CommonMark 0.31, 2.4) */
 function unescaped(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])/g, '$1')
-}
-
-function withoutEntities(text: string): string {
-  return text.replace(/&#?[A-Za-z\d]{1,10};/g, entity => entityCharacter(entity) ?? entity)
 }

@@ -1,6 +1,7 @@
 import type { Card } from '../model/card.ts'
 import { resourceId } from '../model/stable-id.ts'
-import type { Citation } from './citation.ts'
+import type { Citation, Document } from './citation.ts'
+import { inAddress } from './in-address.ts'
 
 /** A name in a document that is to give way to the card's present one. */
 export interface Rewriting {
@@ -8,6 +9,8 @@ export interface Rewriting {
   /** The card that is cited, in use. */
   readonly card: Card
   readonly name: string
+  /** Whether it stays all the same: it is a part of an address, which may be another's. */
+  readonly stays: boolean
 }
 
 export interface RewriteOptions {
@@ -31,16 +34,22 @@ export function isByOwnName({ form }: Citation): boolean {
 const RESOURCE_ID = /^[0-9a-f]{16}$/
 
 /**
- * What is to be rewritten in a document: former IDs of cards, and IDs and citation keys of retired cards that another
- * replaces. A resource ID becomes the present one where there is one, and a key the key, so that pages keep their style;
- * all else becomes the stable ID. URLs and DOIs stay.
+ * What is to be rewritten in a document: former IDs and citation keys of cards, and IDs and citation keys of retired cards
+ * that another replaces. A resource ID becomes the present one where there is one, and a key the key, so that pages keep their style;
+ * all else becomes the stable ID. URLs and DOIs stay, and so does what only looks like a name in one (`inAddress`).
  */
-export function rewritings(citations: readonly Citation[], options: RewriteOptions): Rewriting[] {
-  return citations.flatMap(citation => {
+export function rewritings(
+  document: Document & { readonly citations: readonly Citation[] },
+  options: RewriteOptions,
+): Rewriting[] {
+  const old = document.citations.flatMap(citation => {
     const card = isByOwnName(citation) ? cardInUse(citation) : undefined
     const name = card && presentName(citation, card, options)
     return card === undefined || name === undefined || name === citation.text ? [] : { citation, card, name }
   })
+  if (old.length === 0) return []
+  const isInAddress = inAddress(document)
+  return old.map(each => ({ ...each, stays: isInAddress(each.citation) }))
 }
 
 /** The card in use that is cited, or that replaces the one that is. */
@@ -50,11 +59,11 @@ export function cardInUse({ target }: Citation): Card | undefined {
 }
 
 function presentName(
-  { text, form, target }: Citation,
+  { text, form, target, isOldKey }: Citation,
   card: Card,
   { toStableIds, cardOf, keyOf }: RewriteOptions,
 ): string {
-  if (form === 'key' && target.kind === 'card') return text
+  if (form === 'key' && target.kind === 'card' && !isOldKey) return text
   const { url } = card.fields
   const isResource = RESOURCE_ID.test(text) && !toStableIds && url !== undefined
   const name = form === 'key' ? keyOf(card) : isResource ? resourceId(url) : card.id
@@ -62,9 +71,9 @@ function presentName(
   return cardOf(name)?.path === card.path ? name : card.id
 }
 
-/** A text with other names in it; all else stays. Of two that overlap, which no scan gives, the first counts. */
+/** A text with other names in it, but for those that stay; all else is as it was. Of two that overlap, which no scan gives, the first counts. */
 export function withNames(text: string, rewritings: readonly Rewriting[]): string {
-  const sorted = [...rewritings].sort((a, b) => a.citation.start - b.citation.start)
+  const sorted = rewritings.filter(({ stays }) => !stays).sort((a, b) => a.citation.start - b.citation.start)
   const parts: string[] = []
   let end = 0
   for (const { citation, name } of sorted) {

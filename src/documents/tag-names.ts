@@ -1,10 +1,7 @@
+import { tagAttributes } from './tag-attributes.ts'
 import { namesWithin, type WrittenName } from './written-name.ts'
 
-/** A tag up to its end, or as far as a tag goes. */
-const TAG = /<([A-Za-z][\w.:-]{0,60})([^<>]{1,4000})/g
-
-const ATTRIBUTE =
-  /(?<![\w:.-])([A-Za-z_][\w:.-]{0,60})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|\{([^{}]*)\}|([^\s"'=`{}]+))/g
+const TAG = /<([A-Za-z][\w.:-]{0,60})/g
 
 /** Components of pages that stand for a source, and what they name it by. */
 const TAGS: ReadonlySet<string> = new Set(
@@ -22,15 +19,11 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
 /** What attributes of HTML and JSX name: `<R id="a">`, `<Cite ids={['a', 'b']}>`, `data-card="a"` in any tag. */
 export function* tagNames(text: string): Iterable<WrittenName> {
   for (const tag of text.matchAll(TAG)) {
-    const [, name = '', attributes = ''] = tag
+    const [whole, name = ''] = tag
     const isOurs = TAGS.has(name.toLowerCase())
-    const from = tag.index + 1 + name.length
-    for (const match of attributes.matchAll(ATTRIBUTE)) {
-      const [whole, key = '', ...values] = match
-      const value = values.find(each => each !== undefined) ?? ''
+    for (const { key, value, start } of tagAttributes(text, tag.index + whole.length)) {
       const folded = key.toLowerCase()
-      if (!ATTRIBUTES.has(folded) && !(isOurs && THEIR_ATTRIBUTES.has(folded))) continue
-      yield* namesWithin(value, from + match.index + whole.lastIndexOf(value))
+      if (ATTRIBUTES.has(folded) || (isOurs && THEIR_ATTRIBUTES.has(folded))) yield* namesWithin(value, start)
     }
   }
 }

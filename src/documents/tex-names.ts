@@ -14,7 +14,8 @@ export function* texNames(text: string): Iterable<WrittenName> {
     for (let match = ARGUMENT.exec(text); match; match = ARGUMENT.exec(text)) {
       const keys = match.groups?.keys
       if (keys === undefined) continue
-      yield* namesWithin(keys, ARGUMENT.lastIndex - 1 - keys.length)
+      for (const key of namesWithin(keys, ARGUMENT.lastIndex - 1 - keys.length))
+        yield { ...key, isLookedUp: true }
       if (!name.endsWith('s')) break
     }
   }

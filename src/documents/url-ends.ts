@@ -15,6 +15,12 @@ const TRAILING = /(?:[.,;:!?'*_~)\]\\]|&(?:quot|gt|lt|apos|#\d{1,4});|[\p{Pf}\p{
 const OTHER_SIGN = /[\p{Pf}\p{Pe}…。，、！？：；](?<![)\]}])/u
 const OTHER_WORD = /(?<=[A-Za-z0-9])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
+/**
+ * The angle brackets in the DOI of an article that was named by its SICI, and what follows them: signs that no other
+ * URL has. (ANSI/NISO Z39.56)
+ */
+const SICI = /<[\w:.+-]{1,40}>\d\.\d\.[A-Z]{2};\d-[\w#]/iy
+
 /** Where what starts as a URL may end. */
 export interface UrlEnds {
   /** The ends that may be meant, the likeliest first. */
@@ -35,7 +41,10 @@ export function urlEnds(text: string, start: number, kind: Document['kind']): Ur
     withoutTrailing(part).length,
     part.length,
   ])
-  return { likely: [...new Set(lengths)].map(length => start + length), last: start + run.length }
+  const last = start + run.length
+  SICI.lastIndex = last
+  const whole = SICI.test(text) ? [SICI.lastIndex] : []
+  return { likely: [...whole, ...[...new Set(lengths)].map(length => start + length)], last }
 }
 
 /** A text up to where a pattern first matches. */

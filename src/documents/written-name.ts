@@ -2,6 +2,8 @@
 export interface WrittenName {
   readonly start: number
   readonly text: string
+  /** Whether a program looks it up in a bibliography. */
+  readonly isLookedUp?: true
 }
 
 const NAME = /[A-Za-z0-9_](?:[A-Za-z0-9_-]|[.:+/](?=[A-Za-z0-9]))*/g

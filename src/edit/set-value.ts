@@ -1,5 +1,6 @@
 import type { Written } from './bare-values.ts'
 import { type Draft, hasMarks, indentsOf, isInFlow, type Place } from './draft.ts'
+import { emptiedList } from './emptied-list.ts'
 import { withBreaks } from './insert-part.ts'
 import { inOwnStyle } from './own-style.ts'
 import { inPlaceOf, quotedEdits, scalarEdits } from './scalar-edit.ts'
@@ -28,6 +29,8 @@ function firstWay(draft: Draft, place: Place, value: Written): TextEdit[] | unde
   // A comment within brackets that are empty so far, or behind a value on a line of its own, stays.
   if (isBlank(node) && isBlock(value) && draft.text.slice(...node.span).includes('#'))
     return fillBrackets(draft.text, node, value)
+  const emptied = isEmptyList(value) && !isInFlow(place) ? emptiedList(draft.text, place) : undefined
+  if (emptied) return emptied
   const isLine = node.kind === 'scalar' && /^(?:plain|single|double)$/.test(node.style)
   if (isLine && (typeof value === 'number' || typeof value === 'boolean'))
     return [{ span: node.span, text: flowText(value) }]
@@ -39,6 +42,10 @@ function fillBrackets(text: string, { span }: Place['node'], value: WrittenParts
   const close = span[1] - 1
   const gap = columnOf(text, close) === 0 ? '  ' : ''
   return [{ span: [close, close], text: `${gap}${flowText(value).slice(1, -1).trim()} ` }]
+}
+
+function isEmptyList(value: Written): boolean {
+  return Array.isArray(value) && value.length === 0
 }
 
 /** Double quotes hold any text, also where a comment below would become the last line of a block. */

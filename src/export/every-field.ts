@@ -1,5 +1,5 @@
 import { DERIVED_FIELDS, JSON_FIELDS } from '../model/card-json.ts'
-import type { Keeps } from './exporter.ts'
+import type { Keeps } from './format-facts.ts'
 
 /** For formats that keep each field of a card under its own name. */
 export const EVERY_FIELD: Keeps = Object.fromEntries(

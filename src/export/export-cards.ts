@@ -5,9 +5,12 @@ import { CardsError } from '../model/errors.ts'
 import type { Library } from '../model/library.ts'
 import { listed } from '../model/listed.ts'
 import { citationKeys } from './citation-key.ts'
-import type { CardField, ExportedFile, Exporter, ExportJob } from './exporter.ts'
-import { EXPORTERS } from './index.ts'
-import { type Loss, LossLog } from './loss-log.ts'
+import type { Exporter, ExportJob } from './exporter.ts'
+import type { CardField, ExportedFile, FormatFacts } from './format-facts.ts'
+import { exporterNamed, factsOf } from './formats-known.ts'
+import { checkIndexName } from './index-name.ts'
+import type { Loss } from './loss.ts'
+import { LossLog } from './loss-log.ts'
 
 /** What is to be written, and how. */
 export interface ExportOptions {
@@ -18,12 +21,14 @@ export interface ExportOptions {
   /** How cards are named in citation formats: `id` (as when left out), `author-year-title` or `extra.NAME`. */
   readonly key?: string | undefined
   /** Which fields or columns, in which order, for formats that let one choose; all when left out. */
-  readonly chosen?: readonly string[] | undefined
+  readonly fields?: readonly string[] | undefined
+  /** What the index is called in `files`, for formats that make a folder, such as `_index.md`; `index.md` when left out. */
+  readonly index?: string | undefined
 }
 
 /** Cards as text of some format. */
 export interface Export {
-  readonly exporter: Exporter
+  readonly format: FormatFacts
   readonly cards: readonly Card[]
   /** The whole text in chunks, each made when it is asked for. To be gone through once. */
   readonly text: Iterable<string>
@@ -48,11 +53,12 @@ export async function exportCards(library: Library, options: ExportOptions): Pro
   const job: ExportJob = {
     registries: { venues: await library.venues(), pages: await library.pages() },
     keyOf: citationKeys(options.key ?? 'id', exporter.hasKeys ? all : []),
-    chosen: options.chosen,
+    fields: options.fields,
     losses,
+    index: options.index,
   }
   return {
-    exporter,
+    format: factsOf(exporter),
     cards,
     text: { [Symbol.iterator]: () => chunked(exporter.write(cards, job))[Symbol.iterator]() },
     files: pages && { [Symbol.iterator]: () => pages(cards, job)[Symbol.iterator]() },
@@ -64,41 +70,45 @@ export async function exportCards(library: Library, options: ExportOptions): Pro
   }
 }
 
-/** The format of a name. @throws CardsError `usage` */
-export function exporterNamed(name: string): Exporter {
-  const exporter = EXPORTERS.find(known => known.name === name)
-  if (exporter) return exporter
-  const names = EXPORTERS.map(known => known.name)
-  const ending = EXPORTERS.find(({ extension }) => extension === name.replace(/^\./, '').toLowerCase())
-  const hint = didYouMean(ending?.name ?? name, names, `The formats are ${names.join(', ')}.`)
-  throw new CardsError('usage', `There is no format \`${name}\` to export.`, hint)
-}
-
-function checkChoice({ name, choice, hasKeys }: Exporter, { key, chosen }: ExportOptions): void {
+function checkChoice(
+  { name, choice, hasKeys, pages, extension }: Exporter,
+  { key, fields, index }: ExportOptions,
+): void {
   if (key !== undefined && !hasKeys)
+    throw new CardsError('usage', `There are no citation keys in ${name}, so that one cannot choose them.`)
+  if (index !== undefined) {
+    if (pages === undefined)
+      throw new CardsError(
+        'usage',
+        `There is no index in ${name}, so that one cannot name it.`,
+        'Leave it out.',
+      )
+    checkIndexName(index, extension)
+  }
+  if (fields === undefined) return
+  if (!Array.isArray(fields) || fields.length === 0)
     throw new CardsError(
       'usage',
-      `There are no citation keys in ${name}, so that --key would do nothing.`,
-      'Leave it out.',
+      'The fields to be written are a list with one at least.',
+      'Without such a list all are written.',
     )
-  if (chosen === undefined) return
   if (choice === undefined)
     throw new CardsError(
       'usage',
       `The fields of ${name} are what they are: none can be chosen.`,
       'Leave them out.',
     )
-  for (const field of chosen) {
+  for (const field of fields) {
     if (choice.names.includes(field)) continue
-    if (choice.option === 'columns' && /^extra\.[^.]+$/.test(field)) continue
-    const hint = didYouMean(field, choice.names, `There are ${choice.names.join(', ')}.`)
-    throw new CardsError('usage', `There is no ${choice.option.slice(0, -1)} \`${field}\` in ${name}.`, hint)
+    if (choice.kind === 'columns' && /^extra\.[^.]+$/.test(field)) continue
+    const hint = didYouMean(String(field), choice.names, `There are ${choice.names.join(', ')}.`)
+    throw new CardsError('usage', `There is no ${choice.kind.slice(0, -1)} \`${field}\` in ${name}.`, hint)
   }
 }
 
 /** Fields for which the format has no place; of a library's own each by its name. What was not chosen is no loss. */
-function logUnkept(card: Card, { keeps }: Exporter, { chosen, losses }: ExportJob): void {
-  if (chosen !== undefined) return
+function logUnkept(card: Card, { keeps }: Exporter, { fields, losses }: ExportJob): void {
+  if (fields !== undefined) return
   for (const field in card.fields) {
     if (field === 'retired' || keeps[field as CardField] !== undefined) continue
     if (field !== 'extra') losses.drop(card, field)

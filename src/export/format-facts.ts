@@ -1,40 +1,44 @@
-import { EVERY_FIELD } from './every-field.ts'
-import type { CardField, Exporter } from './exporter.ts'
+import type { CardFields } from '../model/card.ts'
 
-/** The fields of cards in use, in their order. */
-export const CARD_FIELDS = Object.keys(EVERY_FIELD) as readonly CardField[]
+/** A field of a card in use, as its file has it. */
+export type CardField = Exclude<keyof CardFields, 'retired'>
 
-/** What is known of a format, as `cards export --formats --json` gives it. */
-export interface FormatFacts {
-  readonly name: string
-  readonly kind: Exporter['kind']
-  readonly description: string
-  readonly extension: string
-  /** The options of `cards export` that mean something to it and not to every format. */
-  readonly options: readonly string[]
-  /** Each field that it keeps, and where that goes. */
-  readonly keeps: Exporter['keeps']
-  readonly drops: readonly CardField[]
+/** Where a format puts each field, in its own words (`published`: `year, month, day`). A field left out is lost. */
+export type Keeps = Readonly<Partial<Record<CardField, string>>>
+
+/** For whom a format is. */
+export type FormatKind = 'data' | 'citations' | 'reading'
+
+/** What of a card is written, where one can choose. */
+export interface FieldChoice {
+  readonly kind: 'fields' | 'columns'
+  /** Their names; for columns, `extra.NAME` is one besides. */
+  readonly names: readonly string[]
 }
 
-/** What is known of a format; fields in the order of cards. */
-export function formatFacts({
-  name,
-  kind,
-  description,
-  extension,
-  keeps,
-  choice,
-  hasKeys,
-}: Exporter): FormatFacts {
-  const kept = CARD_FIELDS.filter(field => keeps[field] !== undefined)
-  return {
-    name,
-    kind,
-    description,
-    extension,
-    options: [...(choice === undefined ? [] : [`--${choice.option}`]), ...(hasKeys ? ['--key'] : [])],
-    keeps: Object.fromEntries(kept.map(field => [field, keeps[field]])),
-    drops: CARD_FIELDS.filter(field => keeps[field] === undefined),
-  }
+/** What is known of a format. */
+export interface FormatFacts {
+  /** By which it is asked for. */
+  readonly name: string
+  readonly kind: FormatKind
+  /** What it is for, in a few words. */
+  readonly description: string
+  /** How its files end, without the first dot: by it a file's name tells the format; of two that fit, the longer. */
+  readonly extension: string
+  /** Each field that it keeps, and where that goes; in the order of cards. */
+  readonly keeps: Keeps
+  /** The fields that it has no place for. */
+  readonly drops: readonly CardField[]
+  /** The fields or columns that can be chosen; none can when it is left out. */
+  readonly choice?: FieldChoice
+  /** Whether it names each card by a citation key. */
+  readonly hasKeys: boolean
+  /** Whether it can also be a folder, with a page a card. */
+  readonly hasPages: boolean
+}
+
+/** A file of a folder, its path relative to it, with forward slashes. */
+export interface ExportedFile {
+  readonly path: string
+  readonly text: string
 }

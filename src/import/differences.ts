@@ -3,7 +3,9 @@ import type { Difference } from './import-report.ts'
 import type { ImportedCard } from './importer.ts'
 import { KEPT_FIELDS, type Offer, statedFields } from './offered-fields.ts'
 import { placeOf } from './record-place.ts'
+import { isSameValue } from './same-value.ts'
 import type { ExistingCard } from './sort-known.ts'
+import { isMap, sortedJson } from './sorted-json.ts'
 
 /**
  * The fields of which a record and a card say different things.
@@ -24,8 +26,8 @@ export function differencesOf(
     const now = replaced.has(key) ? offered.get(key) : joined(had, offered.get(key))
     const [was = '', given = '', has = ''] = [had, value, now].map(sortedJson)
     const place = { ...placeOf(record), id, key }
-    if (has !== given) return [{ ...place, has, given, kept: 'has' }]
-    if (!replaced.has(key) || was === given) return []
+    if (!isSameValue(key, now, value)) return [{ ...place, has, given, kept: 'has' }]
+    if (!replaced.has(key) || isSameValue(key, had, value)) return []
     return [{ ...place, has: was, given, kept: 'given' }]
   })
 }
@@ -38,16 +40,4 @@ function joined(had: unknown, offered: unknown): unknown {
 
 function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
   return new Map(isMap(value) ? Object.entries(value) : [])
-}
-
-/** Whether a value is a map, and no list. */
-export function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** JSON that is the same for maps with the same keys, in whichever order; undefined for nothing. */
-function sortedJson(value: unknown): string | undefined {
-  return JSON.stringify(value, (_, part: unknown) =>
-    isMap(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
-  )
 }

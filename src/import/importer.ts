@@ -14,7 +14,7 @@ export interface ImportOptions {
   readonly url?: string | undefined
   /**
    * For CSV: fields of a card (checked; a dot stands for a map within), by the columns that go there. For
-   * bibliographies, under `key`: the field that keeps citation keys.
+   * bibliographies, under `key`: the field that keeps citation keys, or `id`, which they then are.
    */
   readonly map?: ReadonlyMap<string, string> | undefined
   /** The fields of its own that the library declares. */

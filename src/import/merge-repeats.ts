@@ -1,8 +1,8 @@
 import { rawValue } from '../edit/raw-value.ts'
-import { isMap } from './differences.ts'
 import type { ImportedCard } from './importer.ts'
 import { offeredFields, statedFields } from './offered-fields.ts'
 import type { KnownRecord, Sorting } from './sort-known.ts'
+import { isMap } from './sorted-json.ts'
 
 /** Gives new records what later records of the same source say besides: what the first says stays. */
 export function mergeRepeats({ fresh, known, untitled }: Sorting): Sorting {

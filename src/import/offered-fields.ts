@@ -2,6 +2,7 @@ import { previewPath } from '../edit/card-path.ts'
 import type { Raw } from '../load/raw.ts'
 import type { CardFields, KnownFields } from '../model/card.ts'
 import type { ImportedCard } from './importer.ts'
+import { isSameValue } from './same-value.ts'
 
 /** What an import may say of a card, by field. */
 export type Offer = Partial<CardFields>
@@ -35,7 +36,7 @@ export function offeredFields(
   const inFile = mapOf(raw)
   return Object.fromEntries(
     [...offer].flatMap(([key, value]) => {
-      if (overwrite.has(key)) return [[key, value]]
+      if (overwrite.has(key)) return isSameValue(key, has.get(key), value) ? [] : [[key, value]]
       const isThere = isSaid(inFile.get(key))
       if (isThere && (has.get(key) === undefined || WHOLE.has(key))) return []
       return [[key, isThere ? withoutSaid(value, inFile.get(key)) : value]]

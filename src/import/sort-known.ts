@@ -1,6 +1,6 @@
 import type { Card } from '../model/card.ts'
 import { sourceKeys } from '../model/identifier.ts'
-import { resourceId } from '../model/stable-id.ts'
+import { isStableId, resourceId } from '../model/stable-id.ts'
 import type { SameAs } from './import-report.ts'
 import type { ImportedCard } from './importer.ts'
 
@@ -125,7 +125,8 @@ function sameSource(
 /** Whether others may refer to a record by an ID that its card keeps. The citation key of an entry is none. */
 function hasOwnId(record: ImportedCard, ids: ReadonlyMap<string, string>): boolean {
   const { recordId, fields } = record
-  if (wantedId(record, ids) !== undefined) return true
+  const wanted = wantedId(record, ids)
+  if (wanted !== undefined && isStableId(wanted)) return true
   if (recordId === undefined) return false
   return (
     (fields.url !== undefined && recordId === resourceId(fields.url)) || !!fields.aliases?.includes(recordId)

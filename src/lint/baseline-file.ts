@@ -12,6 +12,8 @@ const DEFAULT_NAME = 'lint-baseline.txt'
 export interface BaselineFile {
   /** Relative to the library, as findings name it. */
   readonly file: string
+  /** As a person in the working directory would write it. */
+  readonly name: string
   /** Absolute. */
   readonly path: string
   /** What it holds; undefined when there is none. */
@@ -19,17 +21,16 @@ export interface BaselineFile {
 }
 
 /**
- * The baseline of a library: the one that `--baseline` names, else the config, else `lint-baseline.txt` in it.
- * @param named its path, or `none`
- * @throws CardsError for one that is named, but is not there to be read; for a file that is none; for one elsewhere
+ * The baseline of a library: the one that is named, else the config's, else `lint-baseline.txt` in it.
+ * @param named its path, absolute or from the working directory; `none` for none
+ * @throws CardsError `io` for a file that is none, `config` for one that the config has elsewhere
  */
-export function baselineFile(
-  { settings, cwd }: Configured,
-  named: string | undefined,
-  isToBeWritten: boolean,
-): BaselineFile {
+export function baselineFile({ settings, cwd }: Configured, named?: string): BaselineFile {
   const { dir, lint, configFile } = settings
-  if (named === 'none') return { file: DEFAULT_NAME, path: resolve(dir, DEFAULT_NAME), bytes: undefined }
+  if (named === 'none') {
+    const path = resolve(dir, DEFAULT_NAME)
+    return { file: DEFAULT_NAME, name: shownPath(path, cwd), path, bytes: undefined }
+  }
   const base = lint.baseline === undefined || configFile === undefined ? dir : dirname(configFile)
   const path = named === undefined ? resolve(base, lint.baseline ?? DEFAULT_NAME) : resolve(cwd, named)
   const name = shownPath(path, cwd)
@@ -38,16 +39,10 @@ export function baselineFile(
     throw new CardsError(
       'config',
       `The baseline ${name} is outside the folder that it belongs to.`,
-      'Keep it there, or name another with --baseline.',
+      'Keep it there, and change `lint.baseline` in the config.',
     )
   const bytes = readIfThere(path)
-  if (named !== undefined && bytes === undefined && !isToBeWritten)
-    throw new CardsError(
-      'io',
-      `The baseline ${name} cannot be read.`,
-      'Check its path, or write it with --update-baseline.',
-    )
   if (bytes !== undefined && !isBaseline(bytes))
     throw new CardsError('io', `${name} is no baseline.`, 'Name another file, or move that one away.')
-  return { file: toSlashes(relative(dir, path)), path, bytes }
+  return { file: toSlashes(relative(dir, path)), name, path, bytes }
 }

@@ -1,7 +1,7 @@
 import { configProblems, type Settings } from '../load/settings.ts'
 import { CardsError } from '../model/errors.ts'
 import type { Rule } from './rule.ts'
-import { type RuleSettings, ruleSettings, type SettingProblem } from './rule-settings.ts'
+import { type RuleChoice, type RuleSettings, ruleSettings, type SettingProblem } from './rule-settings.ts'
 import { RULES } from './rules/index.ts'
 
 /** All rules, and how a library sets them. */
@@ -16,17 +16,17 @@ export interface Configured {
 }
 
 /**
- * The rules as the config and `--rule` set them.
- * @param flags what `--rule` was given, in order: `id=severity`
+ * The rules as the config sets them, and who asks.
+ * @param given severities of rules and groups (`text/*`), which win over the config's; of two for one, the last
  * @throws CardsError `config` or `usage` for what no rule can go by
  */
 export async function configuredRules(
   { settings, cwd }: Configured,
-  flags: readonly string[],
+  given: readonly RuleChoice[] = [],
 ): Promise<ConfiguredRules> {
-  const { settings: set, problems } = ruleSettings(settings.lint, flags, RULES)
-  const [flagProblem] = problems.filter(({ pointer }) => pointer === undefined)
-  if (flagProblem) throw new CardsError('usage', flagProblem.message, flagProblem.help)
+  const { settings: set, problems } = ruleSettings(settings.lint, given, RULES)
+  const [inGiven] = problems.filter(({ pointer }) => pointer === undefined)
+  if (inGiven) throw new CardsError('usage', inGiven.message, inGiven.help)
   const inConfig = problems.filter((problem): problem is Placed => problem.pointer !== undefined)
   if (inConfig.length > 0 && settings.configFile !== undefined)
     throw await configProblems(settings.configFile, cwd, inConfig)

@@ -1,7 +1,7 @@
 import type { Edit, Place, Severity } from '../model/finding.ts'
 import type { Range } from '../model/place.ts'
 
-/** What lint has to say of a library: what `cards lint --format json` prints. */
+/** What lint has to say of a library: what `cards lint --format json` prints besides its version. */
 export interface LintReport {
   readonly summary: LintSummary
   /** By file, line and column. */

@@ -12,9 +12,12 @@ export interface RuleSettings {
   readonly isAnyOn: boolean
 }
 
-/** Something in the config, or on the command line, that no rule can go by. */
+/** A rule or a group (`text/*`), and what somebody wants its severity to be. */
+export type RuleChoice = readonly [rule: string, severity: string]
+
+/** Something in the config, or in what is given besides, that no rule can go by. */
 export interface SettingProblem {
-  /** Where in the config; undefined for the command line. */
+  /** Where in the config; undefined for what is given besides. */
   readonly pointer: Pointer | undefined
   readonly at: 'key' | 'value'
   readonly message: string
@@ -38,12 +41,12 @@ interface Override extends Layer {
 }
 
 /**
- * Resolves a config and the command line's `--rule id=severity` to what each rule is in each file.
- * @param flags what `--rule` was given, in order
+ * Resolves a config, and what wins over it, to what each rule is in each file.
+ * @param given for this run only, in order: of two for one rule, the last counts
  */
 export function ruleSettings(
   config: LintConfig,
-  flags: readonly string[],
+  given: readonly RuleChoice[],
   rules: readonly Rule[],
 ): { readonly settings: RuleSettings; readonly problems: readonly SettingProblem[] } {
   const problems: SettingProblem[] = []
@@ -53,21 +56,21 @@ export function ruleSettings(
     ...reader.table(override.rules, ['lint', 'overrides', i, 'rules'], false),
     applies: globs(override.files),
   }))
-  const flag = reader.flags(flags)
+  const first = reader.choices(given)
   const fitting = fittingOverrides(overrides)
   const inGeneral = new Map(rules.map(rule => [rule, severityIn(general, rule.id) ?? rule.severity]))
   return {
     problems,
     settings: {
       isAnyOn: rules.some(rule => {
-        const forced = severityIn(flag, rule.id)
+        const forced = severityIn(first, rule.id)
         const inSome = overrides.map(layer => severityIn(layer, rule.id) ?? 'off')
         const severities = forced === undefined ? [inGeneral.get(rule), ...inSome] : [forced]
         return severities.some(severity => severity !== 'off')
       }),
       optionsOf: rule => ({ ...defaultsOf(rule), ...general.options.get(rule.id) }),
       severityOf: (rule, file) =>
-        severityIn(flag, rule.id) ??
+        severityIn(first, rule.id) ??
         fitting(file).reduce<RuleSeverity | undefined>(
           (severity, layer) => severityIn(layer, rule.id) ?? severity,
           inGeneral.get(rule),
@@ -136,19 +139,10 @@ class LayerReader {
     return { severities, options }
   }
 
-  flags(flags: readonly string[]): Layer {
+  choices(given: readonly RuleChoice[]): Layer {
     const severities = new Map<string, RuleSeverity>()
-    for (const flag of flags) {
-      const [key = '', severity] = flag.split('=')
-      if (severity === undefined)
-        this.report(
-          undefined,
-          'value',
-          `--rule takes a rule and its severity, not \`${flag}\`.`,
-          'For example: --rule text/summary=off',
-        )
-      else if (this.isKey(key, undefined)) this.severity(severities, key, severity, undefined)
-    }
+    for (const [key, severity] of given)
+      if (this.isKey(key, undefined)) this.severity(severities, key, severity, undefined)
     return { severities, options: new Map() }
   }
 

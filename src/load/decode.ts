@@ -43,11 +43,21 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   if (four && a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32BE'
   if (a === 0xff && b === 0xfe) return 'UTF-16LE'
   if (a === 0xfe && b === 0xff) return 'UTF-16BE'
+  if (!isMostlyNul(bytes)) return undefined
   if (four && a === 0 && b === 0 && c === 0 && d !== 0) return 'UTF-32BE'
   if (four && a !== 0 && b === 0 && c === 0 && d === 0) return 'UTF-32LE'
   if (a === 0 && b !== 0) return 'UTF-16BE'
   if (a !== 0 && b === 0) return 'UTF-16LE'
   return undefined
+}
+
+/**
+ * Whether so many of the first bytes are NUL that the text can hardly be UTF-8 with a few in it: in other encodings every
+ * other byte of ASCII is one. Text in other scripts is no UTF-8 in the first place.
+ */
+function isMostlyNul(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 1024)
+  return start.filter(byte => byte === 0).length * 5 >= start.length * 2 || !isUtf8(bytes)
 }
 
 /**

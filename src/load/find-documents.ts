@@ -6,43 +6,62 @@ import { ioReason } from '../model/io-error.ts'
 import { isBelow } from '../model/is-below.ts'
 import { compareText } from '../model/order.ts'
 import { alternatives } from './alternatives.ts'
+import { exportedFiles } from './exported-files.ts'
 import { toSlashes } from './library-path.ts'
 import { pathKind } from './path-kind.ts'
+
+/** The files that patterns name, by the paths that the user would name them by. */
+export interface FoundDocuments {
+  readonly names: readonly string[]
+  /** How many files were passed over that `cards export` made. */
+  readonly exported: number
+}
 
 /**
  * The files that patterns name, sorted, each once: paths as they are, of directories the files of some endings at any
  * depth, and globs (`docs/**\/*.md`, `{a,b}` too), which take files of these endings unless they end in another.
  * `node_modules` and what starts with a dot are passed over. Links are followed; a file that is reached twice is taken
- * under one path, and loops end.
+ * under one path, and loops end. What `cards export` made is no document, as it says what the cards do.
  * @param endings with their dot, in lower case
- * @returns by the paths that the user would name them by
- * @throws CardsError `io` for a pattern that leads to no file
+ * @throws CardsError `io` for a pattern that leads to no document
  */
 export function findDocuments(
   patterns: readonly string[],
   cwd: string,
   endings: readonly string[],
-): string[] {
+): FoundDocuments {
   const byRealPath = new Map<string, string>()
+  const isExported = exportedFiles()
+  const exported = new Set<string>()
   for (const pattern of patterns) {
     const found = filesOf(pattern, cwd, endings)
     if (found.length === 0) throw nothing(pattern, cwd, endings)
+    let isAnyWritten = false
     for (const path of found.sort(compareText)) {
       const real = realpathSync.native(resolve(cwd, path))
+      if (isExported(real)) {
+        exported.add(real)
+        continue
+      }
+      isAnyWritten = true
       const known = byRealPath.get(real)
       // Its own path rather than that of a link to it.
       if (known === undefined || (known !== path && real.endsWith(toSlashes(path))))
         byRealPath.set(real, path)
     }
+    if (!isAnyWritten) throw allExported(pattern, found.length)
   }
-  return [...new Set(byRealPath.values())].sort(compareText)
+  return { names: [...new Set(byRealPath.values())].sort(compareText), exported: exported.size }
 }
 
 function filesOf(pattern: string, cwd: string, endings: readonly string[]): string[] {
   const kind = pathKind(resolve(cwd, pattern))
   const isOurs = (path: string) => endings.includes(extname(path).toLowerCase())
   if (kind === 'directory') return filesBelow(pattern, cwd).filter(isOurs)
-  if (kind !== undefined) return [pattern]
+  if (kind === 'file') return [pattern]
+  // A pipe would be waited for, and could not be read twice.
+  if (kind === 'other')
+    throw new CardsError('io', `${pattern} is no ordinary file.`, 'Save what it gives as a file first.')
   return alternatives(toSlashes(pattern)).flatMap(each => {
     const { base, rest } = parts(each)
     if (rest === '') return pathKind(resolve(cwd, each)) === 'file' ? [each] : []
@@ -110,6 +129,15 @@ function attempt<T>(path: string, action: () => T): T {
       'Check the path, and its permissions.',
     )
   }
+}
+
+function allExported(pattern: string, count: number): CardsError {
+  const what = count === 1 ? `${pattern} is no document` : `There are no documents in ${pattern}`
+  return new CardsError(
+    'io',
+    `${what}: \`cards export\` made ${count === 1 ? 'it' : 'all that it matches'}.`,
+    'Name the documents that cite the cards.',
+  )
 }
 
 function nothing(pattern: string, cwd: string, endings: readonly string[]): CardsError {

@@ -110,13 +110,8 @@ export function hasDirectory({ dir }: Settings): boolean {
 /** Refuses to go on without a library. */
 export function requireDirectory({ dir, name }: Settings): void {
   if (isDirectory(dir)) return
-  if (existsSync(dir))
-    throw new CardsError('no-library', `${name} is not a directory.`, 'Name the library with --dir.')
-  throw new CardsError(
-    'no-library',
-    `There is no library at ${name}.`,
-    'Name one with --dir DIR or CARDS_DIR, or make one with `cards init`.',
-  )
+  if (existsSync(dir)) throw new CardsError('no-library', `${name} is not a directory.`)
+  throw new CardsError('no-library', `There is no library at ${name}.`)
 }
 
 async function readConfig(path: string, cwd: string): Promise<ConfigFile> {
@@ -125,11 +120,7 @@ async function readConfig(path: string, cwd: string): Promise<ConfigFile> {
   try {
     bytes = readBytes(path)
   } catch (error) {
-    throw new CardsError(
-      'config',
-      `The config ${name} cannot be read: ${ioReason(error)}.`,
-      'Check the path after --config.',
-    )
+    throw new CardsError('config', `The config ${name} cannot be read: ${ioReason(error)}.`)
   }
   const { text, problem } = decode(bytes)
   if (text.trim() === '' && !problem) return {}

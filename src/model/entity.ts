@@ -7,6 +7,9 @@ const NAMED = `amp & lt < gt > quot " apos ' nbsp \u00a0 ndash – mdash — hel
  icirc î iuml ï ntilde ñ oacute ó ocirc ô otilde õ ouml ö oslash ø ugrave ù uacute ú ucirc û uuml ü yacute ý
  szlig ß Agrave À Auml Ä Aring Å Ccedil Ç Egrave È Eacute É Ntilde Ñ Ouml Ö Oslash Ø Uuml Ü`
 
+/** An HTML entity: `&eacute;`, `&#8212;`, `&#x2014;`. Global. */
+export const ENTITY = /&(?:#[xX]?)?[a-zA-Z\d]{1,31};/g
+
 let characters: Map<string, string> | undefined
 
 /**
@@ -23,6 +26,11 @@ export function entityCharacter(entity: string): string | undefined {
   }
   characters ??= tableOf(NAMED)
   return characters.get(entity.slice(1, -1))
+}
+
+/** A text with its entities as the characters that they stand for; those that are not known stay as they are. */
+export function decodedEntities(text: string, characterOf = entityCharacter): string {
+  return text.replace(ENTITY, entity => characterOf(entity) ?? entity)
 }
 
 function tableOf(words: string): Map<string, string> {

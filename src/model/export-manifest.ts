@@ -28,7 +28,7 @@ export function isExportPath(path: string, extension: string): boolean {
 }
 
 function isFolderPath(path: string): boolean {
-  return path.length < 1000 && path.split('/').every(part => /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(part))
+  return path.length < 1000 && path.split('/').every(part => /^[A-Za-z0-9_][A-Za-z0-9_-]*$/.test(part))
 }
 
 export function manifestText({ files, unfinished, folders }: ExportManifest): string {

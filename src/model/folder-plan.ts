@@ -9,6 +9,8 @@ export interface FolderPlan {
   readonly write: ReadonlyMap<string, string | undefined>
   /** The paths that are removed, with the SHA-256 that each has now. */
   readonly remove: ReadonlyMap<string, string>
+  /** The paths of files of earlier runs that are not wanted, and that are left as they are. */
+  readonly keep: readonly string[]
   /** How many files stay as they are. */
   readonly unchanged: number
   /** Paths that are taken by what no export made: nothing may be written then. */
@@ -25,14 +27,17 @@ export interface FolderPlan {
  * Plans how a folder comes to hold just the files that are wanted, beside those that are not ours.
  * @param wanted the SHA-256 of each file that is to be there, by its path
  * @param manifest what earlier runs made, or were about to
+ * @param keepsOthers whether files of earlier runs that are not wanted now stay, and stay ours
  */
 export function planFolder(
   wanted: ReadonlyMap<string, string>,
   manifest: ExportManifest,
   found: (path: string) => Found,
+  keepsOthers = false,
 ): FolderPlan {
   const write = new Map<string, string | undefined>()
   const remove = new Map<string, string>()
+  const kept = new Map<string, string>()
   const [foreign, edited]: [string[], string[]] = [[], []]
   let unchanged = 0
   for (const [path, hash] of wanted) {
@@ -52,16 +57,23 @@ export function planFolder(
     const owner = ownerOf(path, state, manifest)
     // What took the place of a file of ours is not ours.
     if (state === undefined || state === 'other' || owner === 'nobody') continue
+    if (keepsOthers) {
+      // The hash of what we made: what somebody changed since is still seen to be changed.
+      kept.set(path, owner === 'edited' ? (manifest.files.get(path) ?? state.hash) : state.hash)
+      continue
+    }
     remove.set(path, state.hash)
     if (owner === 'edited') edited.push(path)
   }
-  const folders = foldersOf(wanted.keys())
+  const files = new Map([...wanted, ...kept])
+  const folders = foldersOf(files.keys())
   const made = manifest.folders.filter(folder => found(folder) !== undefined)
   const known = [...new Set([...made, ...folders.filter(folder => found(folder) === undefined)])]
   const unfinished = [...write.keys()].map(path => [path, wanted.get(path) ?? ''] as const)
   return {
     write,
     remove,
+    keep: [...kept.keys()],
     unchanged,
     foreign,
     edited,
@@ -71,7 +83,7 @@ export function planFolder(
       folders: known,
     },
     after: {
-      files: wanted,
+      files,
       unfinished: new Map(),
       folders: known.filter(folder => folders.includes(folder)),
     },

@@ -1,4 +1,5 @@
-import { withoutEntities } from './markdown-entity.ts'
+import { decodedEntities } from './entity.ts'
+import { markdownEntity } from './markdown-entity.ts'
 
 /** What follows the text of a link, and the offset after it. */
 export interface LinkTarget {
@@ -24,7 +25,7 @@ export function linkTargetAt(text: string, offset: number): LinkTarget | undefin
   const title = /"(?:[^"\\]|\\.){0,4096}"|'(?:[^'\\]|\\.){0,4096}'|\((?:[^()\\]|\\.){0,4096}\)/y
   const close = after(/\s*/y, text, beforeTitle > end ? after(title, text, beforeTitle) : end)
   if (text[close] !== ')') return undefined
-  return { url: withoutEntities(url.replace(/\\([!-/:-@[-`{-~])/g, '$1')), end: close + 1 }
+  return { url: decodedEntities(url.replace(/\\([!-/:-@[-`{-~])/g, '$1'), markdownEntity), end: close + 1 }
 }
 
 /** The offset after what a sticky expression matches; the same when it does not. */

@@ -1,6 +1,7 @@
 import { codeSpanAt, type Ticks, ticksOf } from './code-span.ts'
 import { characterBefore, delimiterRunAt } from './delimiter-run.ts'
 import { pairEmphasis } from './emphasis.ts'
+import { ENTITY } from './entity.ts'
 import { bareUrlAt } from './link-target.ts'
 import { closeBracket, openBracket, type Unpaired } from './markdown-brackets.ts'
 import { markdownEntity } from './markdown-entity.ts'
@@ -68,8 +69,10 @@ interface Found {
   end: number
 }
 
+const ENTITY_HERE = new RegExp(ENTITY.source, 'y')
+
 function entityAt(text: string, offset: number): Found | undefined {
-  const entity = matchAt(/&(?:#[xX]?)?[a-zA-Z\d]{1,31};/y, text, offset)?.[0]
+  const entity = matchAt(ENTITY_HERE, text, offset)?.[0]
   const character = entity === undefined ? undefined : markdownEntity(entity)
   if (entity === undefined || character === undefined) return undefined
   return { found: token(character), end: offset + entity.length }

@@ -10,7 +10,7 @@ import { isPlain } from './plain-width.ts'
  */
 export function neutralLine(text: string): string {
   if (isPlain(text)) return text
-  return neutralized(text.replace(/[\t\n\r\x85\u2028\u2029]+/g, ' '))
+  return neutralized(onOneLine(text))
 }
 
 /** Like `neutralLine`, but line breaks stay, as LF, and a tab becomes four spaces. */
@@ -22,6 +22,17 @@ export function neutralText(text: string): string {
       .replace(/[\x85\u2028\u2029]+/g, ' ')
       .replaceAll('\t', '    '),
   )
+}
+
+/** Whether making a text neutral takes something from it: more than tabs and line breaks. */
+export function hasHarm(text: string): boolean {
+  if (isPlain(text)) return false
+  const line = onOneLine(text)
+  return neutralized(line) !== line
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/[\t\n\r\x85\u2028\u2029]+/g, ' ')
 }
 
 /** Text whose tabs and line breaks are dealt with, without all else that is dangerous. */

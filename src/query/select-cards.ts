@@ -3,7 +3,7 @@ import type { Library } from '../model/library.ts'
 import { listed } from '../model/listed.ts'
 import type { QueryContext } from './field-kinds.ts'
 import { matchQuery } from './match-query.ts'
-import type { Query } from './query.ts'
+import { allOf, type Query } from './query.ts'
 import { sortCards } from './sort-cards.ts'
 
 /** What a query is asked of, and in which order the answer is wanted. */
@@ -24,12 +24,12 @@ export interface Selection {
 }
 
 /**
- * Selects the cards of a library that a query matches.
+ * Selects the cards of a library that a query matches; all in use without one.
  * @throws CardsError `usage` for a key that cards cannot be sorted by
  */
 export async function selectCards(
   library: Library,
-  query: Query,
+  query: Query = allOf([]),
   { among, sort }: SelectOptions = {},
 ): Promise<Selection> {
   const all = among ?? (await listed(library.cards()))

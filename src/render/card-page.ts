@@ -1,3 +1,4 @@
+import { arxivAddress, doiAddress, pubmedAddress } from '../model/addresses.ts'
 import type { CardJson } from '../model/card-json.ts'
 import { counted, grouped } from '../model/count-text.ts'
 import { credibilityOrigin, whyNotRated } from '../model/credibility-origin.ts'
@@ -176,18 +177,10 @@ function identity(page: Page, { card, location }: CardView): void {
   const rows: [string, readonly Span[] | undefined][] = [
     ['Stable ID', [span(card.id, 'id')]],
     ['Resource ID', text(card.resource_id)],
-    ['DOI', card.doi === undefined ? undefined : [link(`https://doi.org/${card.doi}`, card.doi)]],
-    [
-      'arXiv',
-      card.arxiv === undefined ? undefined : [link(`https://arxiv.org/abs/${card.arxiv}`, card.arxiv)],
-    ],
+    ['DOI', card.doi === undefined ? undefined : [link(doiAddress(card.doi), card.doi)]],
+    ['arXiv', card.arxiv === undefined ? undefined : [link(arxivAddress(card.arxiv), card.arxiv)]],
     ['ISBN', text(card.isbn)],
-    [
-      'PMID',
-      card.pmid === undefined
-        ? undefined
-        : [link(`https://pubmed.ncbi.nlm.nih.gov/${card.pmid}/`, card.pmid)],
-    ],
+    ['PMID', card.pmid === undefined ? undefined : [link(pubmedAddress(card.pmid), card.pmid)]],
     ...(card.also_at ?? []).map((url, i): [string, Span[]] => [i === 0 ? 'Also at' : '', [link(url)]]),
     ['Aliases', card.aliases && text(card.aliases.join(', '))],
     ['File', text(location)],

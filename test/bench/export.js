@@ -1,4 +1,5 @@
-// What it costs to export: peak memory and time of `cards export` in every format, beside `cards list --count`, which
+// What it costs to export: peak memory and time of `cards export` in every format, with readable keys, too, and into a
+// folder where Markdown is, beside `cards list --count`, which
 // loads the library and writes nothing. `node test/bench/export.js [CARDS [FORMAT…]]`, after `npm run build`.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -11,6 +12,10 @@ const program = process.env.CARDS_PROGRAM ?? fileURLToPath(new URL('../../bin/ca
 const peakMemory = fileURLToPath(new URL('./peak-memory.cjs', import.meta.url))
 const [count = '100000', ...named] = process.argv.slice(2)
 
+/** The formats with citation keys, which can be readable ones. */
+const KEYED = new Set(['csl-json', 'bibtex', 'biblatex', 'ris'])
+const WIDTH = 'export -f biblatex --key author-year-title'.length
+
 const root = mkdtempSync(join(tmpdir(), 'cards-bench-'))
 try {
   generateLibrary(join(root, 'cards'), Number(count))
@@ -21,10 +26,20 @@ try {
   /** @type {{ name: string }[]} */
   const formats = JSON.parse(run(['export', '--formats', '--json']).stdout)
   const names = named.length > 0 ? named : formats.map(({ name }) => name)
-  console.log('command              peak MB   over    seconds')
+  console.log(`${'command'.padEnd(WIDTH)} peak MB   over    seconds`)
   printRow('list --count', base, base)
-  for (const name of names)
+  for (const name of names) {
     printRow(`export -f ${name}`, measure(['export', '-f', name, '-o', '/dev/null']), base)
+    const readable = ['--key', 'author-year-title']
+    if (KEYED.has(name))
+      printRow(
+        `export -f ${name} ${readable.join(' ')}`,
+        measure(['export', '-f', name, ...readable, '-o', '/dev/null']),
+        base,
+      )
+    if (name === 'markdown')
+      printRow('export -f markdown -o pages/', measure(['export', '-f', name, '-o', 'pages/']), base)
+  }
 } finally {
   rmSync(root, { recursive: true, force: true })
 }
@@ -58,6 +73,6 @@ function run(args) {
 function printRow(name, { megabytes, seconds }, base) {
   const over = megabytes - base.megabytes
   console.log(
-    `${name.padEnd(20)} ${megabytes.toFixed(0).padStart(7)} ${over.toFixed(0).padStart(6)} ${seconds.toFixed(2).padStart(10)}`,
+    `${name.padEnd(WIDTH)} ${megabytes.toFixed(0).padStart(7)} ${over.toFixed(0).padStart(6)} ${seconds.toFixed(2).padStart(10)}`,
   )
 }

@@ -36,6 +36,13 @@ describe('the types of the API', () => {
       if (!path.includes('.generated.')) expect([path, unexplained.map(([line]) => line)]).toEqual([path, []])
     }
   })
+
+  it('say nothing of how a format is written, which is for us to change', () => {
+    const directory = directoryWith({})
+    declareApi(root, directory)
+    for (const { path, text } of textsBelow(directory))
+      expect([path, text]).toSatisfy(() => !/\b(?:LossLog|ExportJob|Exporter)\b/.test(text))
+  })
 })
 
 describe('the modules of the API', () => {

@@ -69,7 +69,7 @@ describe('the program', () => {
     ],
     [
       ['list', '--dir', 'package.json'],
-      'error: package.json is not a directory.\nName the library with --dir.\n',
+      'error: package.json is not a directory.\nName one with --dir DIR or CARDS_DIR, or make one with `cards init`.\n',
     ],
     [
       ['list', '--config', 'none.yaml'],
@@ -91,10 +91,10 @@ describe('the program', () => {
   })
 
   it('ends quietly when nobody reads its output any more', async () => {
-    const { stdout, exitCode } = await runCards(['list', '--dir', SAMPLE, '--ndjson'], {
+    const { stdout, stderr, exitCode } = await runCards(['list', '--dir', SAMPLE, '--ndjson'], {
       readerLeavesAfter: 0,
     })
-    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 0 })
+    expect({ stdout, stderr, exitCode }).toEqual({ stdout: '', stderr: '', exitCode: 0 })
   })
 
   it('neutralises what an error repeats', async () => {

@@ -75,12 +75,41 @@ describe('--cited-in', () => {
     ])
   })
 
+  it('tells of keys that the bibliography lacks, and how it gets them', async () => {
+    const cwd = directoryWith({
+      ...LIBRARY,
+      'cards/NjzT567890.yaml': cardText('NjzT567890', 'authors: [Nick Bostrom]', 'published: "2014"'),
+      'id.tex': '\\cite{NjzT567890}',
+      'key.md': '[@bostrom2014card-NjzT] <R id="MDc4MjQ5Yj"/>',
+      'old.tex': '\\cite{AbC123dEf4}',
+      'url.md': 'https://example.org/MDc4MjQ5Yj MDc4MjQ5Yj',
+    })
+    const exported = (...args: string[]) =>
+      runCards(['export', '-f', 'bibtex', '--cited-in', ...args], { cwd })
+    const ours = ['--key', 'author-year-title']
+    for (const args of [['id.tex'], ['key.md', ...ours], ['url.md'], ['url.md', ...ours]])
+      expect(await exported(...args)).toMatchObject({ exitCode: 0 })
+    expect(await exported('id.tex', ...ours)).toMatchObject({
+      stderr: expect.stringContaining(
+        'The documents cite by a key that this export does not have: NjzT567890 (here bostrom2014card-NjzT). With `--key id` it has all.\n',
+      ),
+      exitCode: 1,
+    })
+    expect((await exported('key.md')).stderr).toContain('With `--key author-year-title` it has all.\n')
+    expect((await exported('old.tex')).stderr).toContain(
+      'AbC123dEf4 (here kDjKFQkhBn). `cards refs rewrite` makes old names present ones;',
+    )
+    expect(await runCards(['export', '-f', 'json', '--cited-in', 'key.md'], { cwd })).toMatchObject({
+      exitCode: 0,
+    })
+  })
+
   it('tells what is cited and cannot be taken', async () => {
     const cwd = directoryWith({ ...LIBRARY, 'a.md': 'AbC123dEf5 [[aB3dE5fG7h]]' })
     expect(await runCards(['list', '--ids', '-q', '--cited-in', 'a.md'], { cwd })).toMatchObject({
       stdout: '',
       stderr:
-        'a.md cites AbC123dEf5, which is retired, and no card replaces it.\n1 ID in the documents leads to no card; cards refs check tells which.\n',
+        'a.md cites AbC123dEf5, which is retired, and no card replaces it.\n1 name leads to no card: `cards refs check` tells which.\n',
       exitCode: 1,
     })
     expect(await runCards(['export', '-f', 'json', '--cited-in', 'b.md'], { cwd })).toMatchObject({

@@ -295,6 +295,10 @@ aliases:
       'error: --map is for csv only.\nLeave it out, or say --format csv.\n',
     ],
     [
+      ['import', '-f', 'bibtex', '--map', 'title=label', 'package.json'],
+      'error: Of a bibliography, --map takes the citation key and nothing else.\nSay key=id, where the keys are IDs, or key=extra.NAME, which keeps them.\n',
+    ],
+    [
       ['import', '--json', '--diff', 'x'],
       'error: --json and --diff exclude each other.\nGive one of them.\n',
     ],
@@ -317,6 +321,26 @@ aliases:
     expect((await runCards(['import', '-f', 'longterm-wiki', 'bytes.yaml'], { cwd: dir })).stderr).toContain(
       'bytes.yaml:1:2: The byte 0xFF',
     )
+  })
+
+  it.each([
+    ['refs.bib', (key: string) => `@misc{${key}, title={T}, url={https://example.org/${key}}}\n`],
+    [
+      'refs.ris',
+      (key: string) => `TY  - ELEC\nID  - ${key}\nTI  - T\nUR  - https://example.org/${key}\nER  - \n`,
+    ],
+    ['refs.csl.json', (key: string) => `[{"id":"${key}","title":"T","URL":"https://example.org/${key}"}]`],
+  ])('takes citation keys of %s as IDs, and says which are none', async (name, entry) => {
+    const dir = directoryWith({ [name]: entry('9r1ZQiEZWb'), [`odd-${name}`]: entry('smith2020') })
+    const format = name.endsWith('json') ? ['-f', 'csl-json'] : []
+    const words = ['import', '--map', 'key=id', '--json', '--dir', 'lib', ...format]
+    const { stdout } = await runCards([...words, name, `odd-${name}`], { cwd: dir })
+    expect(JSON.parse(stdout).counts).toMatchObject({ cards: 2, kept_ids: 1, minted_ids: 1 })
+    expect(existsSync(join(dir, 'lib/9r1ZQiEZWb.yaml'))).toBe(true)
+    expect(stdout).toContain('"malformed"')
+    // A key that is no ID does not make a second card of what is there.
+    const again = await runCards([...words, name, `odd-${name}`], { cwd: dir })
+    expect(JSON.parse(again.stdout).counts).toMatchObject({ cards: 0, skipped: 2 })
   })
 
   it('reads standard input', async () => {
@@ -520,7 +544,7 @@ describe('cards import --map key=extra.NAME', () => {
     const run = (map: string) => runCards(['import', 'refs.bib', '--map', map], { cwd: dir })
     expect(await run('key=url')).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('--map is for csv only.'),
+      stderr: expect.stringContaining('Of a bibliography, --map takes the citation key'),
     })
     expect(await run('key=extra.citekey')).toMatchObject({ stderr: '', exitCode: 0 })
     const [file = ''] = readdirSync(join(dir, 'lib'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenOption, count, flag, flagName, text, texts } from '../../src/commands/option.ts'
+import { chosenOption, count, flag, flagName, path, text, texts } from '../../src/commands/option.ts'
 
 describe('an option', () => {
   it('is there or not', () => {
@@ -10,6 +10,12 @@ describe('an option', () => {
   it('with a text: the last counts', () => {
     expect(text('--dir <dir>', '').read(['a', 'b'])).toBe('b')
     expect(text('--dir <dir>', '').read(undefined)).toBeUndefined()
+  })
+
+  it('with a path: an empty one, as of an empty variable, is none', () => {
+    expect(path('-o, --output <path>', '').read(['a', 'b/'])).toBe('b/')
+    expect(path('-o, --output <path>', '').read(undefined)).toBeUndefined()
+    expect(() => path('-o, --output <path>', '').read([''])).toThrow('--output needs a value.')
   })
 
   it('with texts: all count, and commas join them, unless they belong to one', () => {

@@ -32,6 +32,13 @@ describe('readDocuments', () => {
     expect(complaints).toEqual([expect.stringMatching(/^a\.md:1:1: The file is in UTF-16LE/)])
   })
 
+  it('says how many files it passed over, as an export made them', () => {
+    const cwd = directoryWith({ 'a.md': '', 'b.md': '', '.cards-export.json': '{"files":{"a.md":""}}' })
+    const { documents, notes } = readDocuments({ cwd }, ['.'])
+    expect(documents).toMatchObject([{ name: 'b.md' }])
+    expect(notes).toEqual(['1 file that `cards export` made is no document: it was passed over.'])
+  })
+
   it('wants a pattern', () => {
     expect(() => readDocuments({ cwd: '.' }, [])).toThrow('No document is named.')
   })

@@ -112,6 +112,11 @@ describe('cards show', () => {
     expect((await runCards(['show', 'lVafWFM4DF', '--web'])).opened).toEqual([
       'https://doi.org/10.6028/NIST.AI.100-1',
     ])
+    // Its signs would end the path, or stand for others.
+    const odd = directoryWith({ 'a.yaml': 'id: aaaaaaaaaa\ndoi: "10.1000/a#b%c"\ntitle: Odd\ntype: paper\n' })
+    expect((await runCards(['show', 'aaaaaaaaaa', '--web', '--dir', odd])).opened).toEqual([
+      'https://doi.org/10.1000/a%23b%25c',
+    ])
     const isbn = directoryWith({ 'a.yaml': 'id: aaaaaaaaaa\nisbn: 9780525558613\ntitle: Book\ntype: book\n' })
     expect(await runCards(['show', 'aaaaaaaaaa', '--web', '--dir', isbn])).toMatchObject({
       opened: [],

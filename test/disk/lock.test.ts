@@ -101,7 +101,7 @@ describe('withLock', { timeout: 60_000 }, () => {
   it('takes over the lock of a process that was killed', async () => {
     await killedHolder()
     expect(existsSync(lock)).toBe(true)
-    expect(await withLock(folder, () => 'mine', 1000)).toBe('mine')
+    expect(await withLock(folder, () => 'mine', { patience: 1000 })).toBe('mine')
     expect(readdirSync(folder)).toEqual([])
   })
 
@@ -155,13 +155,13 @@ describe('withLock', { timeout: 60_000 }, () => {
     const dead: { token: string; pid: number } = JSON.parse(readFileSync(lock, 'utf8'))
     const taker = { ...dead, token: 'fedcba9876543210' }
     writeFileSync(`${lock}.${dead.token}`, JSON.stringify(taker))
-    expect(await withLock(folder, () => 'mine', 1000)).toBe('mine')
+    expect(await withLock(folder, () => 'mine', { patience: 1000 })).toBe('mine')
     expect(readdirSync(folder)).toEqual([])
   })
 
   it('takes over a lock with its own process number that it does not hold, from before a restart', async () => {
     writeFileSync(lock, lockOf(process.pid))
-    expect(await withLock(folder, () => 'mine', 1000)).toBe('mine')
+    expect(await withLock(folder, () => 'mine', { patience: 1000 })).toBe('mine')
   })
 
   it.each([
@@ -169,7 +169,7 @@ describe('withLock', { timeout: 60_000 }, () => {
     ['a process on another host', () => lockOf(4242, 'elsewhere'), 'process 4242 on elsewhere'],
   ])('says who holds it since when, and leaves it, when it is held by %s', async (_, content, who) => {
     writeFileSync(lock, content())
-    await expect(withLock(folder, () => 'mine', 50)).rejects.toMatchObject({
+    await expect(withLock(folder, () => 'mine', { patience: 50 })).rejects.toMatchObject({
       code: 'io',
       message: `The library is locked: ${who} has been writing to it since 2026-02-06T10:00:00.000Z.`,
       hint: `Wait for it to finish. If no cards command is running there, delete ${lock}.`,
@@ -179,7 +179,7 @@ describe('withLock', { timeout: 60_000 }, () => {
 
   it('does not take a lock file that it cannot understand', async () => {
     writeFileSync(lock, '{"pid":')
-    await expect(withLock(folder, () => 'mine', 50)).rejects.toThrow(`${lock} cannot be read`)
+    await expect(withLock(folder, () => 'mine', { patience: 50 })).rejects.toThrow(`${lock} cannot be read`)
   })
 
   it('says so when the library is not there', async () => {
@@ -188,6 +188,17 @@ describe('withLock', { timeout: 60_000 }, () => {
       code: 'io',
       message: `Could not lock the library with ${join(gone, LOCK_NAME)}: there is no such file or folder.`,
     })
+  })
+
+  it('calls what it locks by its name', async () => {
+    const gone = join(folder, 'gone')
+    await expect(withLock(gone, () => 'mine', { what: 'folder' })).rejects.toThrow(
+      'Could not lock the folder with',
+    )
+    writeFileSync(lock, lockOf(process.ppid))
+    await expect(withLock(folder, () => 'mine', { patience: 50, what: 'folder' })).rejects.toThrow(
+      'The folder is locked',
+    )
   })
 
   it('removes what was left by processes that died before they had it, or while they took it over', async () => {

@@ -9,12 +9,13 @@ import { filesOf, leftoversOf } from '../support/library-files.ts'
 import { temporaryFolder } from './child-process.ts'
 
 const path = fc.constantFrom('a.md', 'b.md', 'sub/c.md', 'sub/d.md')
+const others = fc.constantFrom('removed' as const, 'kept' as const)
 const texts = fc.dictionary(path, fc.constantFrom('1', '2'))
 
 /** What happens to a folder: an export, one that stops at its n-th file, or what people do. */
 const step = fc.oneof(
-  fc.record({ kind: fc.constant('export' as const), texts, isForced: fc.boolean() }),
-  fc.record({ kind: fc.constant('stopped' as const), texts, at: fc.nat(3) }),
+  fc.record({ kind: fc.constant('export' as const), texts, others, isForced: fc.boolean() }),
+  fc.record({ kind: fc.constant('stopped' as const), texts, others, at: fc.nat(3) }),
   fc.record({ kind: fc.constant('edit' as const), path }),
   fc.record({ kind: fc.constant('delete' as const), path }),
 )
@@ -45,9 +46,11 @@ it('never loses what people made, and holds what was wanted whenever it says so'
           }
           continue
         }
+        const before = filesOf(dir)
         const error = await exportTo(dir, at)
         const now = filesOf(dir)
         for (const [name, text] of own) expect(now.get(name)).toBe(text)
+        if (at.others === 'kept') expect([...now.keys()]).toEqual(expect.arrayContaining([...before.keys()]))
         const isForced = at.kind === 'export' && at.isForced
         if (!isForced) for (const [name, text] of edits) expect(now.get(name)).toBe(text)
         if (error === undefined) {
@@ -63,8 +66,8 @@ it('never loses what people made, and holds what was wanted whenever it says so'
 })
 
 type Run =
-  | { kind: 'export'; texts: Record<string, string>; isForced: boolean }
-  | { kind: 'stopped'; texts: Record<string, string>; at: number }
+  | { kind: 'export'; texts: Record<string, string>; others: 'removed' | 'kept'; isForced: boolean }
+  | { kind: 'stopped'; texts: Record<string, string>; others: 'removed' | 'kept'; at: number }
 
 async function exportTo(dir: string, run: Run): Promise<unknown> {
   let rounds = 0
@@ -79,7 +82,7 @@ async function exportTo(dir: string, run: Run): Promise<unknown> {
   }
   try {
     const isForced = run.kind === 'export' && run.isForced
-    await writeFolder(dir, files, { name: 'site', extension: 'md', isForced })
+    await writeFolder(dir, files, { name: 'site', extension: 'md', isForced, others: run.others })
     return undefined
   } catch (error) {
     return error

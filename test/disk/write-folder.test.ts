@@ -12,7 +12,13 @@ import {
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type FolderFile, writeFolder } from '../../src/disk/write-folder.ts'
+import { FileChangedError } from '../../src/disk/write-file.ts'
+import {
+  type FolderFile,
+  type FolderOptions,
+  planWriteFolder,
+  writeFolder,
+} from '../../src/disk/write-folder.ts'
 import { schemas } from '../../src/load/schemas.ts'
 import { MANIFEST_NAME, manifestText } from '../../src/model/export-manifest.ts'
 import { directoryWith } from '../support/library.ts'
@@ -28,8 +34,9 @@ beforeEach(() => {
 
 const filesFrom = (texts: Readonly<Record<string, string>>): FolderFile[] =>
   Object.entries(texts).map(([path, text]) => ({ path, text }))
+const OPTIONS: FolderOptions = { name: 'site', extension: 'md', isForced: false, others: 'removed' }
 const write = (texts: Readonly<Record<string, string>>, isForced = false) =>
-  writeFolder(dir, filesFrom(texts), { name: 'site', extension: 'md', isForced })
+  writeFolder(dir, filesFrom(texts), { ...OPTIONS, isForced })
 const manifest = (): unknown => JSON.parse(readFileSync(join(dir, MANIFEST_NAME), 'utf8'))
 const contents = () => Object.fromEntries(filesOf(dir))
 const HASH = '0'.repeat(64)
@@ -46,6 +53,7 @@ describe('writing a folder', () => {
       written: 2,
       unchanged: 0,
       removed: 0,
+      kept: 0,
     })
     expect(contents()).toEqual({ 'a.md': 'A\n', 'sub/b.md': 'B\n' })
     expect(manifest()).toEqual({
@@ -67,18 +75,28 @@ describe('writing a folder', () => {
     await write({ 'a.md': 'A', 'b.md': 'B' })
     const long = new Date('2001-01-01')
     for (const name of readdirSync(dir)) utimesSync(join(dir, name), long, long)
-    expect(await write({ 'a.md': 'A', 'b.md': 'B' })).toEqual({ written: 0, unchanged: 2, removed: 0 })
+    expect(await write({ 'a.md': 'A', 'b.md': 'B' })).toEqual({
+      written: 0,
+      unchanged: 2,
+      removed: 0,
+      kept: 0,
+    })
     const touched = () =>
       readdirSync(dir).filter(name => statSync(join(dir, name)).mtimeMs !== long.getTime())
     expect(touched()).toEqual([])
-    expect(await write({ 'a.md': 'A', 'b.md': 'new' })).toEqual({ written: 1, unchanged: 1, removed: 0 })
+    expect(await write({ 'a.md': 'A', 'b.md': 'new' })).toEqual({
+      written: 1,
+      unchanged: 1,
+      removed: 0,
+      kept: 0,
+    })
     expect(touched().sort()).toEqual([MANIFEST_NAME, 'b.md'])
   })
 
   it('removes files that are no longer wanted, and folders that it made and that are empty now', async () => {
     await write({ 'a.md': 'A', 'one/b.md': 'B', 'two/deep/c.md': 'C' })
     writeFileSync(join(dir, 'two/mine.txt'), 'mine')
-    expect(await write({ 'a.md': 'A' })).toEqual({ written: 0, unchanged: 1, removed: 2 })
+    expect(await write({ 'a.md': 'A' })).toEqual({ written: 0, unchanged: 1, removed: 2, kept: 0 })
     expect(readdirSync(dir, { recursive: true }).sort()).toEqual([
       MANIFEST_NAME,
       'a.md',
@@ -132,15 +150,83 @@ describe('writing a folder', () => {
     await write({ 'a.md': 'A', 'b.md': 'B' })
     unlinkSync(join(dir, 'a.md'))
     unlinkSync(join(dir, 'b.md'))
-    expect(await write({ 'a.md': 'A' })).toEqual({ written: 1, unchanged: 0, removed: 0 })
+    expect(await write({ 'a.md': 'A' })).toEqual({ written: 1, unchanged: 0, removed: 0, kept: 0 })
     expect(contents()).toEqual({ 'a.md': 'A' })
   })
 
   it('takes a file for its own that somebody changed to what is wanted', async () => {
     await write({ 'a.md': 'A' })
     writeFileSync(join(dir, 'a.md'), 'new')
-    expect(await write({ 'a.md': 'new' })).toEqual({ written: 0, unchanged: 1, removed: 0 })
-    expect(await write({ 'b.md': 'B' })).toEqual({ written: 1, unchanged: 0, removed: 1 })
+    expect(await write({ 'a.md': 'new' })).toEqual({ written: 0, unchanged: 1, removed: 0, kept: 0 })
+    expect(await write({ 'b.md': 'B' })).toEqual({ written: 1, unchanged: 0, removed: 1, kept: 0 })
+  })
+})
+
+describe('files of earlier runs that are not wanted now', () => {
+  it('stay, and stay ours, when others are to be kept', async () => {
+    await write({ 'a.md': 'A', 'sub/b.md': 'B', 'edited.md': 'E' })
+    writeFileSync(join(dir, 'edited.md'), 'by hand')
+    const keep = () => writeFolder(dir, filesFrom({ 'a.md': 'new' }), { ...OPTIONS, others: 'kept' })
+    expect(await keep()).toEqual({ written: 1, unchanged: 0, removed: 0, kept: 2 })
+    expect(contents()).toEqual({ 'a.md': 'new', 'sub/b.md': 'B', 'edited.md': 'by hand' })
+    expect(await keep()).toEqual({ written: 0, unchanged: 1, removed: 0, kept: 2 })
+    await expect(write({ 'a.md': 'new' })).rejects.toThrow(
+      'somebody changed what cards export made: edited.md',
+    )
+    expect(await write({ 'a.md': 'new' }, true)).toEqual({ written: 0, unchanged: 1, removed: 2, kept: 0 })
+    expect(readdirSync(dir).sort()).toEqual([MANIFEST_NAME, 'a.md'])
+  })
+
+  it('are known again when an interrupted run had made them', async () => {
+    const hash = '559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd'
+    claim({}, { unfinished: { 'a.md': hash } })
+    writeFileSync(join(dir, 'a.md'), 'A')
+    await writeFolder(dir, filesFrom({ 'b.md': 'B' }), { ...OPTIONS, others: 'kept' })
+    expect((manifest() as { files: object }).files).toHaveProperty(['a.md'], hash)
+  })
+
+  it('keep all from being written when none may be removed', async () => {
+    await write({ 'a.md': 'A', 'b.md': 'B' })
+    const refuse = (texts: Readonly<Record<string, string>>) =>
+      writeFolder(dir, filesFrom(texts), { ...OPTIONS, others: 'refused' })
+    await expect(refuse({ 'a.md': 'new' })).rejects.toMatchObject({
+      code: 'io',
+      message: 'Nothing is selected, so that all pages in site would be removed: b.md.',
+      hint: 'Nothing was written. Check what is asked for, or give --force to remove them.',
+    })
+    expect(contents()).toEqual({ 'a.md': 'A', 'b.md': 'B' })
+    expect(await refuse({ 'a.md': 'new', 'b.md': 'B' })).toMatchObject({ written: 1 })
+  })
+})
+
+describe('planning to write a folder', () => {
+  it('tells what would become of each file, and writes nothing', async () => {
+    await write({ 'a.md': 'A', 'b.md': 'B', 'c.md': 'C' })
+    const before = readFileSync(join(dir, MANIFEST_NAME), 'utf8')
+    const plan = await planWriteFolder(
+      dir,
+      filesFrom({ 'a.md': 'A', 'b.md': 'new', 'sub/d.md': 'D' }),
+      OPTIONS,
+    )
+    expect([[...plan.write.keys()], [...plan.remove.keys()], plan.unchanged]).toEqual([
+      ['b.md', 'sub/d.md'],
+      ['c.md'],
+      1,
+    ])
+    expect(contents()).toEqual({ 'a.md': 'A', 'b.md': 'B', 'c.md': 'C' })
+    expect(readFileSync(join(dir, MANIFEST_NAME), 'utf8')).toBe(before)
+  })
+
+  it('makes no folder where there is none', async () => {
+    const plan = await planWriteFolder(join(dir, 'deep'), filesFrom({ 'a.md': 'A' }), OPTIONS)
+    expect([...plan.write]).toEqual([['a.md', undefined]])
+    expect(readdirSync(root)).toEqual(['precious.md'])
+  })
+
+  it('refuses what writing would refuse', async () => {
+    mkdirSync(dir)
+    writeFileSync(join(dir, 'a.md'), 'mine')
+    await expect(planWriteFolder(dir, filesFrom({ 'a.md': 'A' }), OPTIONS)).rejects.toThrow('did not make')
   })
 })
 
@@ -244,6 +330,21 @@ describe('a folder that is not what it seems', () => {
   })
 })
 
+describe('somebody who writes at the same time', () => {
+  it('is not overwritten', async () => {
+    await write({ 'a.md': 'A' })
+    let rounds = 0
+    const files: Iterable<FolderFile> = {
+      *[Symbol.iterator]() {
+        if (++rounds === 2) writeFileSync(join(dir, 'a.md'), 'by hand')
+        yield { path: 'a.md', text: 'new' }
+      },
+    }
+    await expect(writeFolder(dir, files, OPTIONS)).rejects.toBeInstanceOf(FileChangedError)
+    expect(contents()).toEqual({ 'a.md': 'by hand' })
+  })
+})
+
 describe('a run that was interrupted', () => {
   it('is healed by the next, wherever it stopped', async () => {
     const old = { 'a.md': 'A', 'b.md': 'B', 'gone.md': 'G', 'sub/d.md': 'D' }
@@ -263,9 +364,7 @@ describe('a run that was interrupted', () => {
           isSecond = true
         },
       }
-      await expect(
-        writeFolder(dir, files, { name: 'site', extension: 'md', isForced: false }),
-      ).rejects.toThrow('stopped')
+      await expect(writeFolder(dir, files, OPTIONS)).rejects.toThrow('stopped')
       expect(Object.keys(manifest() as object)).toContain('unfinished')
       await write(next)
       expect(contents()).toEqual(next)
@@ -292,9 +391,7 @@ describe('a run that was interrupted', () => {
         throw new Error('no')
       },
     }
-    await expect(writeFolder(dir, files, { name: 'site', extension: 'md', isForced: false })).rejects.toThrow(
-      'no',
-    )
+    await expect(writeFolder(dir, files, OPTIONS)).rejects.toThrow('no')
     expect(readFileSync(join(dir, MANIFEST_NAME), 'utf8')).toBe(before)
   })
 })

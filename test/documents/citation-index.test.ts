@@ -65,6 +65,56 @@ describe('citationIndex', () => {
     expect(index.source('https://example.org/a?b')).toEqual({ kind: 'retired', card: old })
   })
 
+  it('takes a card in use by any of its URLs before a retired one by the very URL', () => {
+    const url = 'https://example.org/a'
+    const old = card('AbC123dEf4', { url, ...retired() })
+    for (const fields of [{ also_at: [url] }, { aliases: [resourceId(url)] }]) {
+      const use = card('MDc4MjQ5Yj', { url: 'https://example.org/b', ...fields })
+      const index = citationIndex({ cards: [use], retired: [old] })
+      expect(index.source(url)).toEqual({ kind: 'card', card: use })
+    }
+  })
+
+  it('knows a citation key that a card had once by the start of its ID at the end', () => {
+    const [a, b] = [card('NjzT567890', { aliases: ['Q1w2E3r4T5'] }), card('NjzX567890')]
+    const old = card('AbC123dEf4', retired('NjzT567890'))
+    const index = citationIndex({ cards: [a, b], retired: [old], keysOf: () => ['bostrom2014now-NjzT'] })
+    const known = (name: string) => index.reference(name)
+    const target = { kind: 'card', card: a }
+    expect(known('bostrom2014now-NjzT')).toEqual({ form: 'key', target })
+    for (const name of [
+      'bostrom2013superintelligence-NjzT',
+      'typo-NjzT5',
+      'x1-NjzT567890',
+      'gone2020word-Q1w2',
+    ])
+      expect(known(name)).toEqual({ form: 'key', target, isOldKey: true })
+    expect(known('gone2020word-AbC1')).toMatchObject({
+      isOldKey: true,
+      target: { kind: 'retired', replacement: a },
+    })
+    for (const name of [
+      'knuth-1984',
+      'smith2020-NjzZ',
+      'NjzT',
+      '-NjzT',
+      'A2020word-NjzT',
+      'smith-2020',
+      'x-Njz',
+      'brown2020x-gpt3',
+    ])
+      expect(known(name)).toBeUndefined()
+    expect(index.word('typo-NjzT')).toBeUndefined()
+  })
+
+  it('calls unknown what can only be our citation key and fits no card, or several', () => {
+    const index = citationIndex({ cards: [card('NjzT567890'), card('NjzT567891')], retired: [] })
+    const unknown = { form: 'key', target: { kind: 'unknown' } }
+    expect(index.reference('bostrom2014superintelligence-NjzT')).toEqual(unknown)
+    expect(index.reference('bostrom2014superintelligence-Zq9X')).toEqual(unknown)
+    expect(index.reference('any-NjzT567890')).toMatchObject({ target: { card: { id: 'NjzT567890' } } })
+  })
+
   it('knows a URL that a card had once', () => {
     const moved = card('MDc4MjQ5Yj', { url: 'https://new.org/a', aliases: [resourceId('https://old.org/a')] })
     const index = citationIndex({ cards: [moved], retired: [] })

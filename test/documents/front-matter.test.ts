@@ -9,8 +9,9 @@ describe('front matter', () => {
     ['---\nid: a\n...\nText', 'id: a\n', 'Text'],
     ['---\n---\n', '', ''],
     ['---\nid: a\n---', 'id: a\n', ''],
-  ])('is taken off %j', (text, yaml, body) => {
-    expect(frontMatter(text)).toEqual({ yaml, body })
+    ['+++\nid = "a"\n---\n...\n+++ \n# A', 'id = "a"\n---\n...\n', '# A'],
+  ])('is taken off %j', (text, head, body) => {
+    expect(frontMatter(text)).toEqual({ format: text.startsWith('+') ? 'toml' : 'yaml', head, body })
   })
 
   it.each([
@@ -18,19 +19,20 @@ describe('front matter', () => {
     [' ---\nid: a\n---\n'],
     ['---\nnever closed\n'],
     ['----\na\n---\n'],
+    ['+++\na\n---\n'],
     [''],
   ])('is not in %j', text => {
-    expect(frontMatter(text)).toEqual({ yaml: '', body: text })
+    expect(frontMatter(text)).toEqual({ head: '', body: text })
   })
 
   it('is never more than the text', () => {
-    const piece = fc.constantFrom('---', '...', '\n', '\r\n', ' ', 'id: a', '\u{1f600}')
+    const piece = fc.constantFrom('---', '+++', '...', '\n', '\r\n', ' ', 'id: a', '\u{1f600}')
     fc.assert(
       fc.property(fc.array(piece), parts => {
         const text = parts.join('')
-        const { yaml, body } = frontMatter(text)
+        const { head, body } = frontMatter(text)
         expect(text.endsWith(body)).toBe(true)
-        expect(text).toContain(yaml)
+        expect(text).toContain(head)
       }),
       { numRuns: 300 },
     )

@@ -14,7 +14,7 @@ const cards = [card('MDc4MjQ5Yj', ['591965925902e868']), card('MDc4MjQ5Yz'), car
 const near = (id: string) =>
   nearIds([id], cards)
     .get(id)
-    ?.map(({ id }) => id)
+    ?.map(({ card }) => card.id)
 
 describe('nearIds', () => {
   it.each([
@@ -29,6 +29,12 @@ describe('nearIds', () => {
     expect(near(id)).toEqual(expected)
   })
 
+  it('says by which name a card is near', () => {
+    expect(nearIds(['591965925902e869'], cards).get('591965925902e869')).toMatchObject([
+      { name: '591965925902e868', card: { id: 'MDc4MjQ5Yj' } },
+    ])
+  })
+
   it('finds nothing that is further', () => {
     expect(near('MDc4MjQ66j')).toBeUndefined()
     expect(nearIds([], cards).size).toBe(0)
@@ -40,7 +46,7 @@ describe('nearIds', () => {
       fc.property(fc.uniqueArray(ids, { maxLength: 3 }), ids, (known, id) => {
         const without = known.map(each => ({ ...card(each), fields: { id: each } }))
         const expected = known.filter(each => editDistance(each.toLowerCase(), id.toLowerCase()) <= 1)
-        expect((nearIds([id], without).get(id) ?? []).map(found => found.id)).toEqual(expected)
+        expect((nearIds([id], without).get(id) ?? []).map(found => found.card.id)).toEqual(expected)
       }),
     )
   })

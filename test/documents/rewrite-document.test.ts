@@ -39,11 +39,14 @@ const cardOf = (name: string) => {
   const target = index.reference(name)?.target
   return target?.kind === 'card' ? target.card : undefined
 }
+const scanned = (kind: Document['kind'], text: string, by = index) => {
+  const document = { name: 'a', kind, text }
+  return { ...document, citations: scanDocument(document, by) }
+}
 const rewritten = (
   text: string,
   { kind = 'markdown', toStableIds = false }: Partial<Document & { toStableIds: boolean }> = {},
-) =>
-  withNames(text, rewritings(scanDocument({ name: 'a', kind, text }, index), { toStableIds, cardOf, keyOf }))
+) => withNames(text, rewritings(scanned(kind, text), { toStableIds, cardOf, keyOf }))
 
 describe('a document is rewritten', () => {
   it.each([
@@ -71,9 +74,48 @@ describe('a document is rewritten', () => {
     expect(rewritten(text)).toBe(text)
   })
 
+  it.each([
+    ['file names', `![](img/${GONE}.png) img/${GONE}-small.jpg <img src="/a/${GONE}/b.svg">`],
+    ['URLs of others', `https://web.archive.org/web/2020/https://mysite.org/sources/${GONE} x`],
+    ['URLs that a link has', `[a](https://github.com/x/y/commit/${resourceId(OLD_URL)})`],
+    ['queries', `<a href='http://other.org/?id=${FORMER}'>a</a> //other.org/${FORMER}`],
+    ['URLs without a scheme', `github.com/x/y/commit/${resourceId(OLD_URL)}, see`],
+    ['tags with URLs', `<R source="https://mysite.org/${FORMER}">a</R>`],
+    ['anchors and what leads to them', `<a id="${FORMER}"></a><h1 class=a id=${GONE}>a</h1> [a](#${FORMER})`],
+    ['anchors of headings', `# A {#${GONE}}\n\n[a](page.md#${GONE})\n\n[b]: /page/#${GONE}\n`],
+    ['links to what is no card', `[a](/posts/${GONE}) [b](../posts/${GONE}.html)`],
+    [
+      'labels and files of LaTeX',
+      `\\label{${GONE}} \\ref{${GONE}} \\includegraphics[width=2cm]{img/${GONE}}`,
+    ],
+  ])('but not within %s', (_, text) => {
+    const options = { toStableIds: false, cardOf, keyOf }
+    expect(rewritings(scanned('markdown', text), options).every(({ stays }) => stays)).toBe(true)
+    for (const kind of ['markdown', 'html', 'latex'] as const)
+      if (kind === 'markdown' || !text.includes('{#')) expect(rewritten(text, { kind })).toBe(text)
+  })
+
+  it.each([
+    ['a link to the page of a card', (id: string) => `[a](/sources/${id}) <a href="../cards/${id}.html">`],
+    ['the file of a card', (id: string) => `[a](cards/${id}.yaml), [b](../cards/ab/${id}.yaml)`],
+    ['a page beside this one', (id: string) => `[a](${id}.md) [b](${id}) [[${id}]]`],
+    ['a component', (id: string) => `<Note id="${id}" /> <R id={'${id}'} /> <p data-card="${id}">`],
+    ['prose', (id: string) => `(${id}), *${id}*. A/${id} or “${id}”. ${id}: ${id}. So.`],
+    ['prose after a URL', (id: string) => `[https://other.org](${id}) <https://other.org> ${id}`],
+    ['a scheme of its own', (id: string) => `[a](cards:${id})`],
+  ])('in %s', (_, text) => {
+    expect(rewritten(text(GONE))).toBe(text(KEPT))
+  })
+
   it('from the citation key of a card that was merged away, to that of the one that was kept', () => {
     expect(rewritten('See [@benson2026-Gone, p. 3].')).toBe('See [@benson2026-Kept, p. 3].')
     expect(rewritten('\\citep{a, benson2026-Gone}', { kind: 'latex' })).toBe('\\citep{a, benson2026-Kept}')
+  })
+
+  it('from a citation key that its card had once, to its present one', () => {
+    expect(rewritten('See [@bnson2025old-Kept, p. 3] and [@x2020-Gone].')).toBe(
+      'See [@benson2026-Kept, p. 3] and [@benson2026-Kept].',
+    )
   })
 
   it('with stable IDs for all resource IDs, when that is wanted', () => {
@@ -89,8 +131,7 @@ describe('a document is rewritten', () => {
       ],
       retired: [],
     })
-    const citations = scanDocument({ name: 'a', kind: 'markdown', text: resourceId(OLD_URL) }, clashing)
-    const names = rewritings(citations, {
+    const names = rewritings(scanned('markdown', resourceId(OLD_URL), clashing), {
       toStableIds: false,
       keyOf,
       cardOf: name => {
@@ -137,6 +178,11 @@ describe('a document is rewritten', () => {
       '%',
       '---\n',
       '# ',
+      '#',
+      'https://other.org/',
+      '/posts/',
+      '.png',
+      '<h1 id="',
       'x',
     )
     const pieces = fc.array(fc.oneof(between, fc.constantFrom(...names)), { maxLength: 40 })
@@ -147,12 +193,13 @@ describe('a document is rewritten', () => {
         fc.boolean(),
         (parts, kind, toStableIds) => {
           const text = parts.join('')
-          const before = scanDocument({ name: 'a', kind, text }, index)
-          const changes = rewritings(before, { toStableIds, cardOf, keyOf })
+          const options = { toStableIds, cardOf, keyOf }
+          const { citations: before } = scanned(kind, text)
+          const changes = rewritings(scanned(kind, text), options)
           const now = withNames(text, changes)
-          const after = scanDocument({ name: 'a', kind, text: now }, index)
+          const { citations: after } = scanned(kind, now)
           expect(after.map(cardInUse)).toEqual(before.map(cardInUse))
-          expect(rewritings(after, { toStableIds, cardOf, keyOf })).toEqual([])
+          expect(rewritings(scanned(kind, now), options).filter(({ stays }) => !stays)).toEqual([])
           // What stands between the names is the same.
           const rest = (whole: string, spans: readonly { start: number; end: number }[]) =>
             spans

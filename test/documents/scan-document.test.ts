@@ -11,17 +11,19 @@ const A = card('MDc4MjQ5Yj', {
   url: URL,
   doi: '10.1038/nature14539',
   arxiv: '1706.03762',
-  also_at: ['https://example.org/a%28b%29/mirror'],
+  also_at: ['https://example.org/a%28b%29/mirror', 'https://example.org/100%25/x'],
   aliases: ['591965925902e868', 'introduction', 'old_id-7'],
 })
 const WORD = card('Conclusion', { url: 'https://example.org/conclusion' })
+const SICI = '10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O'
+const ARTICLE = card('Sici567890', { doi: SICI })
 const OLD = card('AbC123dEf4', {
   url: 'https://example.org/old',
   retired: { date: '2026-01-02', reason: 'Merged.', replaced_by: 'MDc4MjQ5Yj' },
 })
 const KEY = 'benson2026goodfire-MDc4'
 const index = citationIndex({
-  cards: [A, WORD],
+  cards: [A, WORD, ARTICLE],
   retired: [OLD],
   keysOf: ({ id }) => (id === A.id ? [KEY] : []),
 })
@@ -105,6 +107,30 @@ describe('a scan finds', () => {
       'https://arxiv.org/pdf/1706.03762v5.pdf#page=3',
       url('https://arxiv.org/pdf/1706.03762v5.pdf#page=3'),
     ],
+    ['a DOI in which is a tag', `doi:${SICI}, and`, `${SICI} doi card Sici567890`],
+    [
+      'a DOI that was copied out of a URL',
+      encodeURIComponent(SICI).replace('%2F', '/'),
+      `${encodeURIComponent(SICI).replace('%2F', '/')} doi card Sici567890`,
+    ],
+    ['a link without its scheme', `[x](${URL.slice(6)})`, url(URL.slice(6))],
+    ['a component whose ID is a template', '<R id={`MDc4MjQ5Yj`}/> `code`', ID],
+    [
+      'a component with an arrow before its ID',
+      '<R onClick={() => f({ a: "}" })} id="aB3dE5fG7h"/>',
+      'aB3dE5fG7h id unknown',
+    ],
+    [
+      'a component with a > in quotes before its ID',
+      `<R title='a > b' id="aB3dE5fG7h"/>`,
+      'aB3dE5fG7h id unknown',
+    ],
+    ['what follows a list with a fence that is not closed', '- a\n  ```\n  x\n\nMDc4MjQ5Yj', ID],
+    [
+      'what follows a fence that starts an item and is not closed',
+      '1. ```\n   x\n\n```\ny\n```\nMDc4MjQ5Yj',
+      ID,
+    ],
     ['a short alias in a reference', '[[introduction]]', 'introduction alias card MDc4MjQ5Yj'],
     ['an ID that is a word in a reference', '<R id="Conclusion"/>', 'Conclusion id card Conclusion'],
     ['an ID of no card after a sign', '@aB3dE5fG7h', 'aB3dE5fG7h id unknown'],
@@ -143,6 +169,17 @@ describe('a scan finds', () => {
       `\\url{${URL.replace('_', '\\_').replace('&', '\\&')}}`,
       url(URL.replace('_', '\\_').replace('&', '\\&')),
     ],
+    [
+      'a DOI in which is a tag',
+      `\\href{https://doi.org/${SICI}}{x}`,
+      `https://doi.org/${SICI} url card Sici567890`,
+    ],
+    [
+      'a URL between other signs than braces',
+      '\\url|https://example.org/100%25/x| MDc4MjQ5Yj',
+      url('https://example.org/100%25/x'),
+      ID,
+    ],
     ['links', `\\href{${URL}}{Goodfire} MDc4MjQ5Yj`, url(URL), ID],
     ['what follows an escaped percent sign', '10\\% MDc4MjQ5Yj', ID],
     ['what follows a URL with a percent sign', '\\url{https://a.org/%20} MDc4MjQ5Yj', ID],
@@ -174,6 +211,8 @@ describe('a scan does not find', () => {
     ['comments', '<!-- MDc4MjQ5Yj --> {/* MDc4MjQ5Yj */}'],
     ['code', '`MDc4MjQ5Yj` ``a ` MDc4MjQ5Yj`` <code>MDc4MjQ5Yj</code> <pre>\nMDc4MjQ5Yj</pre>'],
     ['fences', '```js\nMDc4MjQ5Yj\n```\n> ~~~~\n> MDc4MjQ5Yj\n> ~~~\n'],
+    ['fences that are indented in no list', '  ```\nMDc4MjQ5Yj\n  ```\n'],
+    ['fences that go on in a list', '- a\n\n  ```\n\n  MDc4MjQ5Yj\n  ```\n'],
     ['fences in lists', '- a\n  1. ```\n     MDc4MjQ5Yj\n     ```\n'],
     ['fences within fences', '```` md\n```\nMDc4MjQ5Yj\n```\n````\n'],
     ['what an indented fence leaves open', '```\n    ```\nMDc4MjQ5Yj\n```\n'],
@@ -323,6 +362,15 @@ describe('any scan', () => {
     '\\url{',
     '\\verb|',
     '<a b=',
+    '<a b="',
+    '<a {',
+    '<a {`',
+    '=`{`',
+    '- ```\n',
+    '  ```\n',
+    '\\url|',
+    '10.1002/<1',
+    '"//a',
     '[[',
     'a_',
     ')',

@@ -132,6 +132,21 @@ transcripts('a number on a line of its own', [
   ],
 ])
 
+transcripts('a list that is set to an empty one', [
+  [
+    'keeps comments on lines of their own, and that of its key',
+    'a: # all\n  # of x\n  - x # behind\n  # between\n  - y\n  # end\nb: q\n',
+    [set(['a'], [])],
+    'a: [] # all\n  # of x\n  # between\n  # end\nb: q\n',
+  ],
+  [
+    'keeps comments within its brackets',
+    'a: [ # one\n  x, # two\n  y # three\n  ] # end\nb: q\n',
+    [set(['a'], [])],
+    'a: [ # one\n   # two\n   # three\n  ] # end\nb: q\n',
+  ],
+])
+
 transcripts('comments within empty brackets', [
   [
     'stay when an item comes',

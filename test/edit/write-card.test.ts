@@ -88,28 +88,6 @@ preview:
     const text = cardText({ ...MINIMAL, extra: { on: true, '2024': 1.5, 'a: b': ['x'], funder: 'no' } })
     expect(text).toContain('extra:\n  "2024": 1.5\n  "on": true\n  "a: b":\n    - x\n  funder: "no"\n')
   })
-
-  it('takes no more time a card for many cards, nor a character for long ones', () => {
-    const sentence = 'Gradient descent finds what it is asked to find, and little else. '
-    const timeOf = (cards: number, sentences: number) => {
-      const long = sentence.repeat(sentences).trim()
-      const card = {
-        ...MINIMAL,
-        summary: long,
-        review: `${long}\n\n${long}`,
-        key_points: [long, long, 'Short.'],
-      }
-      const start = performance.now()
-      for (let i = 0; i < cards; i++) cardText({ ...card, title: `Number ${i}` })
-      return performance.now() - start
-    }
-    const bestOf = (cards: number, sentences: number) =>
-      Math.min(...Array.from({ length: 5 }, () => timeOf(cards, sentences)))
-    bestOf(100, 12)
-    // Were it quadratic, each would be a hundred times as much for ten times the size.
-    expect(bestOf(1000, 12)).toBeLessThan(40 * bestOf(100, 12))
-    expect(bestOf(10, 1200)).toBeLessThan(40 * bestOf(10, 120))
-  })
 })
 
 describe('listText', () => {

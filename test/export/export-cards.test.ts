@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exportCards, exporterNamed } from '../../src/export/export-cards.ts'
+import { exportCards } from '../../src/export/export-cards.ts'
+import { exporterNamed } from '../../src/export/formats-known.ts'
 import { EXPORTERS } from '../../src/export/index.ts'
 import { openLibrary } from '../../src/load/open-library.ts'
 import { JSON_FIELDS } from '../../src/model/card-json.ts'
@@ -18,7 +19,7 @@ const opened = () =>
 
 describe('exportCards', () => {
   it('writes all cards in use, in the order of their IDs, when none are given', async () => {
-    const { cards, text } = await exportCards(await opened(), { format: 'ndjson', chosen: ['id'] })
+    const { cards, text } = await exportCards(await opened(), { format: 'ndjson', fields: ['id'] })
     expect(cards.map(({ id }) => id)).toEqual(['aaaaaaaaa1', 'bbbbbbbbb2'])
     expect([...text].join('')).toBe('{"id":"aaaaaaaaa1"}\n{"id":"bbbbbbbbb2"}\n')
   })
@@ -36,8 +37,21 @@ describe('exportCards', () => {
     expect(losses()).toEqual(expected)
   })
 
+  it('calls the index of a folder as is asked, where there is one', async () => {
+    const library = await opened()
+    const { files = [] } = await exportCards(library, { format: 'markdown', index: '_index.md' })
+    expect([...files].map(({ path }) => path)).toEqual(['_index.md', 'aaaaaaaaa1.md', 'bbbbbbbbb2.md'])
+    await expect(exportCards(library, { format: 'markdown', index: '../x.md' })).rejects.toMatchObject({
+      code: 'usage',
+      message: '`../x.md` is no name for an index.',
+    })
+    await expect(exportCards(library, { format: 'json', index: 'x.json' })).rejects.toThrow(
+      'There is no index in json, so that one cannot name it.',
+    )
+  })
+
   it('counts as no loss what was not chosen', async () => {
-    const { text, losses } = await exportCards(await opened(), { format: 'csv', chosen: ['title'] })
+    const { text, losses } = await exportCards(await opened(), { format: 'csv', fields: ['title'] })
     expect([...text].join('')).toContain('Card aaaaaaaaa1')
     expect(losses()).toEqual([])
   })
@@ -46,12 +60,12 @@ describe('exportCards', () => {
     [{ format: 'bibtx' }, 'There is no format `bibtx` to export.', 'Did you mean `bibtex`?'],
     [
       { format: 'json', key: 'id' },
-      'There are no citation keys in json, so that --key would do nothing.',
-      'Leave it out.',
+      'There are no citation keys in json, so that one cannot choose them.',
+      undefined,
     ],
-    [{ format: 'json', chosen: ['titel'] }, 'There is no field `titel` in json.', 'Did you mean `title`?'],
+    [{ format: 'json', fields: ['titel'] }, 'There is no field `titel` in json.', 'Did you mean `title`?'],
     [
-      { format: 'jsonld', chosen: ['title'] },
+      { format: 'jsonld', fields: ['title'] },
       'The fields of jsonld are what they are: none can be chosen.',
       'Leave them out.',
     ],

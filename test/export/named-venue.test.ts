@@ -19,7 +19,7 @@ it.each([
 ])('finds the venue %s by its ID, and tells when its name would not do', (venue, name, told) => {
   const losses = new LossLog()
   const registries = { venues: new VenueIndex(VENUES), pages: new Map() }
-  const job = { registries, keyOf: () => '', chosen: undefined, losses }
+  const job = { registries, keyOf: () => '', fields: undefined, losses }
   const one = card('aaaaaaaaa1', venue === undefined ? {} : { venue })
   expect(namedVenue(one, job, new VenueNames(VENUES))?.name).toBe(name)
   expect(toldOf(losses.losses())).toEqual(told)

@@ -52,7 +52,7 @@ describe('an export that is killed', { timeout: 120_000 }, () => {
         expect([stderr, exitCode]).toEqual([expect.stringContaining('60 cards in site: '), 0])
         expect(readdirSync(dir).sort()).toEqual(readdirSync(join(expected, 'site')).sort())
         expect(filesOf(dir)).toEqual(filesOf(join(expected, 'site')))
-        cards(['export', 'title:nothing', '-f', 'markdown', '-o', 'site/'], { cwd })
+        cards(['export', 'title:nothing', '-f', 'markdown', '-o', 'site/', '--force'], { cwd })
         expect(readdirSync(dir)).toEqual(['.cards-export.json', 'index.md'])
       }
     },

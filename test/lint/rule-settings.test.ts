@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cardRule, type Rule } from '../../src/lint/rule.ts'
-import { ruleSettings } from '../../src/lint/rule-settings.ts'
+import { type RuleChoice, ruleSettings } from '../../src/lint/rule-settings.ts'
 
 const words = { summary: 'something', why: 'Because.', examples: { bad: [], good: [] }, check: () => [] }
 const title: Rule = cardRule({ ...words, id: 'text/title', severity: 'warning' })
@@ -17,9 +17,9 @@ const summary: Rule = cardRule({
 const missing: Rule = cardRule({ ...words, id: 'archive/missing', severity: 'off' })
 const RULES = [title, summary, missing]
 
-const settingsOf = (config: object, flags: readonly string[] = []) => ruleSettings(config, flags, RULES)
-const problemsOf = (config: object, flags: readonly string[] = []) =>
-  settingsOf(config, flags).problems.map(({ pointer, at, message, help }) => [
+const settingsOf = (config: object, given: readonly RuleChoice[] = []) => ruleSettings(config, given, RULES)
+const problemsOf = (config: object, given: readonly RuleChoice[] = []) =>
+  settingsOf(config, given).problems.map(({ pointer, at, message, help }) => [
     pointer?.join('.'),
     at,
     `${message} ${help}`,
@@ -51,9 +51,12 @@ describe('the severity of a rule', () => {
     expect(settings.severityOf(missing, 'drafts/old/a.yaml')).toBe('off')
   })
 
-  it('is that of the command line before all others, of which the last counts', () => {
+  it('is that which is given besides before all others, of which the last counts', () => {
     const config = { overrides: [{ files: ['**'], rules: { 'text/title': 'off' } }] }
-    const { settings } = settingsOf(config, ['text/title=info', 'text/title=error'])
+    const { settings } = settingsOf(config, [
+      ['text/title', 'info'],
+      ['text/title', 'error'],
+    ])
     expect(settings.severityOf(title, 'a.yaml')).toBe('error')
   })
 
@@ -126,13 +129,8 @@ describe('what no rule can go by', () => {
     ])
   })
 
-  it('has no place in the config when it comes from the command line', () => {
-    expect(problemsOf({}, ['text/title', 'nothing/like-it=off'])).toEqual([
-      [
-        undefined,
-        'value',
-        '--rule takes a rule and its severity, not `text/title`. For example: --rule text/summary=off',
-      ],
+  it('has no place in the config when it is given besides', () => {
+    expect(problemsOf({}, [['nothing/like-it', 'off']])).toEqual([
       [undefined, 'key', 'There is no rule `nothing/like-it`. `cards rules` lists them.'],
     ])
   })

@@ -29,6 +29,13 @@ describe('decode', () => {
     expect(decode(utf8('xxid: yzz').subarray(2, 7)).text).toBe('id: y')
   })
 
+  it.each(['a\0bc', '\0title: x', 'x\0\0\0and more text'])(
+    'does not take %j, which has NULs in it, for UTF-16',
+    text => {
+      expect(decode(utf8(text))).toEqual({ text, bom: false })
+    },
+  )
+
   it.each([
     ['UTF-16LE', 'with a byte-order mark', bytes(0xff, 0xfe, 0x69, 0)],
     ['UTF-16BE', 'with a byte-order mark', bytes(0xfe, 0xff, 0, 0x69)],

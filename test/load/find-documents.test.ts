@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -18,7 +19,7 @@ const FILES = {
 
 describe('findDocuments', () => {
   const find = (patterns: readonly string[], cwd = directoryWith(FILES)) =>
-    findDocuments(patterns, cwd, ['.md', '.mdx'])
+    findDocuments(patterns, cwd, ['.md', '.mdx']).names
 
   it.each([
     [['docs'], ['docs/[slug].md', 'docs/a.md', 'docs/b.mdx', 'docs/deep/er/d.MD']],
@@ -62,6 +63,39 @@ describe('findDocuments', () => {
     ['docs/a\0.md', 'No file matches docs/a\0.md.'],
   ])('refuses %j, which leads to no file', (pattern, message) => {
     expect(() => find([pattern])).toThrow(message)
+  })
+
+  it('passes over what an export made, in its folder and below', () => {
+    const list = JSON.stringify({
+      version: 1,
+      files: { 'a.md': '', 'p/b.md': '' },
+      unfinished: { 'c.md': '' },
+    })
+    const cwd = directoryWith({
+      'site/.cards-export.json': list,
+      'site/a.md': '',
+      'site/p/b.md': '',
+      'site/c.md': '',
+      'site/own.md': '',
+      'a.md': '',
+    })
+    expect(findDocuments(['**'], cwd, ['.md'])).toEqual({ names: ['a.md', 'site/own.md'], exported: 3 })
+    expect(() => find(['site/a.md'], cwd)).toThrow('site/a.md is no document: `cards export` made it.')
+    expect(() => find(['site/p'], cwd)).toThrow('site/p is no document: `cards export` made it.')
+    expect(() => find(['site/?.md'], cwd)).toThrow(
+      'There are no documents in site/?.md: `cards export` made all that it matches.',
+    )
+  })
+
+  it('refuses a list of what an export made that cannot be understood', () => {
+    const cwd = directoryWith({ 'a/.cards-export.json': '{', 'a/b.md': '' })
+    expect(() => find(['a'], cwd)).toThrow('is not the list of files that `cards export` keeps there')
+  })
+
+  it('refuses a pipe, for which it would wait for ever', () => {
+    const cwd = directoryWith({})
+    execFileSync('mkfifo', [join(cwd, 'a.md')])
+    expect(() => find(['a.md'], cwd)).toThrow('a.md is no ordinary file.')
   })
 
   it('takes a file once that links lead to, and ends where they go in circles', () => {

@@ -13,14 +13,15 @@ describe('schemas of what the program puts out', () => {
     expect($comment).toMatch(/^Version [1-9]\d*\.\d+$/)
   })
 
-  it.each(outputs)('%s holds for its own examples', (name, { examples }) => {
+  it.each(outputs)('%s holds for its own examples', (name, { examples = [] }) => {
     const ajv = new Ajv2020({
       strictTypes: false,
       allErrors: true,
       schemas: Object.values(schemas),
     })
+    expect(examples.length).toBeGreaterThan(0)
     const validate = ajv.getSchema(`https://unpkg.com/source-cards/schemas/${name}.schema.json`)
-    for (const example of examples ?? []) {
+    for (const example of examples) {
       validate?.(example)
       expect(validate?.errors ?? []).toEqual([])
     }

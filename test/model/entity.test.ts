@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entityCharacter } from '../../src/model/entity.ts'
+import { decodedEntities, entityCharacter } from '../../src/model/entity.ts'
 
 describe('entityCharacter', () => {
   it.each([
@@ -15,4 +15,10 @@ describe('entityCharacter', () => {
   ])('knows that %s is %j', (entity, character) => {
     expect(entityCharacter(entity)).toBe(character)
   })
+})
+
+it('decodes what is known in a text, and leaves the rest as it is', () => {
+  expect(decodedEntities('R&amp;D &mdash; &#233;t&#xE9; &amp;lt; &nope; & ;')).toBe(
+    'R&D — été &lt; &nope; & ;',
+  )
 })

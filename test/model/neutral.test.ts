@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { neutralLine, neutralText } from '../../src/model/neutral.ts'
+import { hasHarm, neutralLine, neutralText } from '../../src/model/neutral.ts'
 
 /** What drives a terminal, or reorders or hides text, written out anew. */
 const DANGEROUS =
@@ -86,5 +86,22 @@ describe('neutralText', () => {
         expect(neutralText(neutral)).toBe(neutral)
       }),
     )
+  })
+})
+
+describe('whether text has harm in it', () => {
+  it.each(['plain', 'a\tb\r\nc\n\nd\x85e\u2028f', 'é 🙂 👩‍🔬 שלום', ''])('is no for %j', text => {
+    expect(hasHarm(text)).toBe(false)
+  })
+
+  it.each(['\x1b[31m', 'a\0', '\u202e', 'so\xadft', '\ud800', `a${'\u0301'.repeat(9)}`])(
+    'is yes for %j',
+    text => {
+      expect(hasHarm(text)).toBe(true)
+    },
+  )
+
+  it('is no for what was made neutral', () => {
+    fc.assert(fc.property(hostile, text => !hasHarm(neutralText(text)) && !hasHarm(neutralLine(text))))
   })
 })

@@ -1,5 +1,6 @@
 import type { Exporter } from '../../src/export/exporter.ts'
-import { type Loss, LossLog } from '../../src/export/loss-log.ts'
+import type { Loss } from '../../src/export/loss.ts'
+import { LossLog } from '../../src/export/loss-log.ts'
 import type { ImportBatch, Importer } from '../../src/import/importer.ts'
 import { authorNames } from '../../src/model/author.ts'
 import type { Card, CardFields, Page, Venue } from '../../src/model/card.ts'
@@ -18,24 +19,31 @@ export const REGISTRIES = {
   pages: new Map(PAGES.map(page => [page.id, page])),
 }
 
+/** The formats with citation keys. */
+const KEYED: ReadonlySet<string> = new Set(['bibtex', 'biblatex', 'ris', 'csl-json'])
+
 /** What an exporter writes of cards, their IDs as keys, and what it says that it lost. */
 export function exported(
   exporter: Exporter,
   cards: readonly Card[],
-  chosen?: readonly string[],
+  fields?: readonly string[],
 ): { readonly text: string; readonly losses: readonly Loss[] } {
   const losses = new LossLog()
-  const job = { registries: REGISTRIES, keyOf: ({ id }: Card) => id, chosen, losses }
+  const job = { registries: REGISTRIES, keyOf: ({ id }: Card) => id, fields, losses }
   const text = [...exporter.write(cards, job)].join('')
   return { text, losses: losses.losses() }
 }
 
-/** The cards that an importer makes of a text, as the library would have them: with their IDs, less stand-ins. */
+/**
+ * The cards that an importer makes of a text, as the library would have them: with their IDs, which citation keys are,
+ * less stand-ins.
+ */
 export function imported(
   importer: Importer,
   text: string,
 ): { fields: Partial<CardFields>[]; batch: ImportBatch } {
-  const options = { venues: VENUES, pages: PAGES, extra: ARBITRARY_EXTRA }
+  const map = KEYED.has(importer.name) ? new Map([['key', 'id']]) : undefined
+  const options = { venues: VENUES, pages: PAGES, extra: ARBITRARY_EXTRA, map }
   const batch = importer.read([{ name: 'cards', text }], options)
   const fields = batch.cards.map(({ fields, wantedId }) => comparable({ id: wantedId ?? '', ...fields }))
   return { fields, batch }

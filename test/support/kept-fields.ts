@@ -1,7 +1,9 @@
-import type { CardField, Exporter } from '../../src/export/exporter.ts'
-import type { Loss } from '../../src/export/loss-log.ts'
+import type { Exporter } from '../../src/export/exporter.ts'
+import type { CardField } from '../../src/export/format-facts.ts'
+import type { Loss } from '../../src/export/loss.ts'
 import { authorNames } from '../../src/model/author.ts'
 import type { Card, CardFields } from '../../src/model/card.ts'
+import { arxivNumber } from '../../src/model/identifier.ts'
 
 /**
  * What must come back of a card in a format of bibliographies: the fields that it keeps, less those of which a loss was
@@ -10,7 +12,7 @@ import type { Card, CardFields } from '../../src/model/card.ts'
 export function keptFields(exporter: Exporter, card: Card, losses: readonly Loss[]): Partial<CardFields> {
   const lost = losses.filter(({ cards }) => cards.includes(card.id)).map(({ field }) => field)
   const kept = Object.entries(card.fields).filter(
-    ([field]) => field !== 'id' && exporter.keeps[field as CardField] !== undefined && !lost.includes(field),
+    ([field]) => exporter.keeps[field as CardField] !== undefined && !lost.includes(field),
   )
   const fields: Partial<CardFields> = Object.fromEntries(kept)
   return {
@@ -18,6 +20,17 @@ export function keptFields(exporter: Exporter, card: Card, losses: readonly Loss
     ...(fields.doi ? { doi: fields.doi.toLowerCase() } : {}),
     ...(fields.authors ? { authors: namesOf(fields.authors, lost.includes('authors.orcid')) } : {}),
   }
+}
+
+/**
+ * The fields that came back though the card has none of them, but for the number on arXiv that its own address or DOI
+ * says: every importer of bibliographies takes it from there.
+ */
+export function gainedFields({ fields }: Card, read: Partial<CardFields>): string[] {
+  const told = [fields.url, fields.doi].map(text => (text === undefined ? undefined : arxivNumber(text)))
+  return Object.keys(read).filter(
+    field => !(field in fields) && !(field === 'arxiv' && told.includes(read.arxiv)),
+  )
 }
 
 function namesOf(authors: NonNullable<CardFields['authors']>, isWithoutOrcid: boolean) {

@@ -2,6 +2,7 @@ import { baselineFile } from '../../lint/baseline-file.ts'
 import { configuredRules } from '../../lint/configured-rules.ts'
 import { lintConfigured } from '../../lint/lint-configured.ts'
 import { counted } from '../../model/count-text.ts'
+import { firstOf } from '../../model/first-of.ts'
 import type { Context } from '../command.ts'
 import { partOfLibrary } from '../part-of-library.ts'
 import { findingLine } from '../references.ts'
@@ -19,8 +20,8 @@ export async function newCardLinter(
   context: Context,
 ): Promise<(added: readonly NewCard[], heading: string) => Promise<string[]>> {
   const { library, settings } = context
-  const rules = await configuredRules(context, [])
-  const baseline = baselineFile(context, undefined, false)
+  const rules = await configuredRules(context)
+  const baseline = baselineFile(context)
   return async (added, heading) => {
     if (added.length === 0) return []
     const texts = new Map(added.map(({ card, text }) => [card.path, Buffer.from(text)]))
@@ -29,11 +30,10 @@ export async function newCardLinter(
     const paths = new Set(added.map(({ card }) => card.path))
     const told = findings.filter(finding => paths.has(finding.file) && finding.severity !== 'info')
     if (told.length === 0) return []
-    const more = told.length - TOLD
+    const lines = told.map(findingLine(library.name))
     return [
       `${heading} ${counted(told.length, 'problem')}:`,
-      ...told.slice(0, TOLD).map(findingLine(library.name)),
-      ...(more > 0 ? [`… and ${counted(more, 'more problem')}: cards lint tells them.`] : []),
+      ...firstOf(lines, TOLD, more => `… and ${counted(more, 'more problem')}: cards lint tells them.`),
     ]
   }
 }

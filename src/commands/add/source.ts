@@ -1,4 +1,5 @@
 import { correctedForm } from '../../load/explain/corrected-form.ts'
+import { arxivAddress } from '../../model/addresses.ts'
 import { brief } from '../../model/brief.ts'
 import { parseUrl } from '../../model/canonical-url.ts'
 import type { CardFields } from '../../model/card.ts'
@@ -28,7 +29,7 @@ export function sourceIn(typed: string): SourceFields | undefined {
   if (arxivKey(text) !== undefined) {
     const arxiv = identifierInUrl(text)?.value ?? arxivNumber(text) ?? ''
     const isPage = url !== undefined && doi === undefined
-    return { url: isPage ? withoutTracking(url) : `https://arxiv.org/abs/${arxiv}`, arxiv }
+    return { url: isPage ? withoutTracking(url) : arxivAddress(arxiv), arxiv }
   }
   if (doi !== undefined) return { doi }
   const [, pmid] = /^pmid: ?([1-9]\d{0,8})$/i.exec(text) ?? []

@@ -1,6 +1,7 @@
 import type { KeyedFinding } from '../../lint/placed-finding.ts'
 import { counted, grouped } from '../../model/count-text.ts'
 import { CardsError } from '../../model/errors.ts'
+import { firstOf } from '../../model/first-of.ts'
 import { checkFiles } from '../check-files.ts'
 import type { Context } from '../command.ts'
 import { findingLine } from '../references.ts'
@@ -45,9 +46,5 @@ function isLasting({ rule }: KeyedFinding): boolean {
 }
 
 function few(findings: readonly KeyedFinding[], line: (finding: KeyedFinding) => string): string[] {
-  const more = findings.length - TOLD
-  return [
-    ...findings.slice(0, TOLD).map(line),
-    ...(more > 0 ? [`… and ${grouped(more)} more: cards lint tells them.`] : []),
-  ]
+  return firstOf(findings.map(line), TOLD, more => `… and ${grouped(more)} more: cards lint tells them.`)
 }

@@ -1,10 +1,12 @@
-import type { CardField, FormatKind } from '../../export/exporter.ts'
-import { CARD_FIELDS, type FormatFacts } from '../../export/format-facts.ts'
+import type { CardField, FormatFacts, FormatKind } from '../../export/format-facts.ts'
+import { CARD_FIELDS } from '../../export/formats-known.ts'
 import { inlineMarkdown } from '../../render/inline-markdown.ts'
 import { Page } from '../../render/page.ts'
+import { readableWidth } from '../../render/readable-width.ts'
 import { type Span, span } from '../../render/span.ts'
 import type { Column } from '../../render/table.ts'
 import type { Terminal } from '../../render/theme.ts'
+import { formatOptions } from '../format-options.ts'
 
 const KINDS: Readonly<Record<FormatKind, readonly [title: string, remark: string]>> = {
   data: ['Data', 'for scripts, and for cards import'],
@@ -12,12 +14,9 @@ const KINDS: Readonly<Record<FormatKind, readonly [title: string, remark: string
   reading: ['Reading', 'for people'],
 }
 
-/** Lines longer than this are hard to read, however wide the terminal is. */
-const WIDEST = 100
-
 /** All formats on a page: what each is for, and which fields it keeps. */
 export function formatsPage(formats: readonly FormatFacts[], terminal: Terminal): string {
-  const width = Math.min(terminal.columns, WIDEST)
+  const width = readableWidth(terminal)
   const page = new Page(terminal, width)
   for (const [kind, [title, remark]] of Object.entries(KINDS)) {
     const some = formats.filter(format => format.kind === kind)
@@ -75,8 +74,9 @@ function matrix(
 
 /** One format on a page: where it puts each field. */
 export function formatPage(format: FormatFacts, terminal: Terminal): string {
-  const page = new Page(terminal, Math.min(terminal.columns, WIDEST))
-  const { name, description, extension, options, keeps, drops } = format
+  const page = new Page(terminal, readableWidth(terminal))
+  const { name, description, extension, keeps, drops } = format
+  const options = formatOptions(format)
   page.line([span(name, 'id'), span('  '), ...inlineMarkdown(description)])
   const own = options.length === 0 ? '' : ` Options of its own: ${options.join(', ')}.`
   page.indented([span(`Its files end in .${extension}.${own}`)])

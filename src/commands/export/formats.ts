@@ -1,10 +1,10 @@
-import { exporterNamed } from '../../export/export-cards.ts'
-import { CARD_FIELDS, type FormatFacts, formatFacts } from '../../export/format-facts.ts'
-import { EXPORTERS } from '../../export/index.ts'
+import type { FormatFacts } from '../../export/format-facts.ts'
+import { CARD_FIELDS, exporterNamed, factsOf, formats as knownFormats } from '../../export/formats-known.ts'
 import { CardsError } from '../../model/errors.ts'
 import { jsonArray } from '../../model/json-pieces.ts'
 import { jsonText } from '../../model/json-text.ts'
 import type { Context, Result } from '../command.ts'
+import { formatOptions } from '../format-options.ts'
 import { chosenOption, flagName } from '../option.ts'
 import { formatPage, formatsPage } from './formats-page.ts'
 
@@ -24,11 +24,15 @@ export function formatsResult(
       `--formats writes no cards, so that ${flagName(idle)} would do nothing.`,
       'For one format, name it: cards export --formats ris',
     )
-  const exporters = names.length === 0 ? EXPORTERS : [...new Set(names)].map(exporterNamed)
-  const formats = exporters.map(formatFacts)
+  const formats =
+    names.length === 0 ? knownFormats() : [...new Set(names)].map(name => factsOf(exporterNamed(name)))
   const [one] = formats
   const single = names.length > 0 && formats.length === 1 ? one : undefined
-  if (json) return { text: single ? `${jsonText(single, 2)}\n` : jsonArray(formats), exitCode: 0 }
+  if (json)
+    return {
+      text: single ? `${jsonText(formatJson(single), 2)}\n` : jsonArray(formats.map(formatJson)),
+      exitCode: 0,
+    }
   if (!isTerminal) return { text: single ? fieldLines(single) : formatLines(formats), exitCode: 0 }
   const text =
     names.length === 0
@@ -42,6 +46,12 @@ interface FormatsOptions {
   readonly formats: boolean
   readonly json: boolean
   readonly [other: string]: unknown
+}
+
+/** A format as programs get it: `schemas/output-formats.schema.json`. */
+function formatJson(format: FormatFacts): object {
+  const { name, kind, description, extension, keeps, drops } = format
+  return { name, kind, description, extension, options: formatOptions(format), keeps, drops }
 }
 
 /** A format a line: its name, kind, ending and description, and the fields that it drops. */

@@ -1,4 +1,4 @@
-import type { Loss } from '../../export/loss-log.ts'
+import type { Loss } from '../../export/loss.ts'
 import { counted, grouped } from '../../model/count-text.ts'
 import { groupBy } from '../../model/group-by.ts'
 import { neutralLine } from '../../model/neutral.ts'

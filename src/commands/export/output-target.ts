@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { withoutLinks } from '../../disk/library-target.ts'
-import { EXPORTERS } from '../../export/index.ts'
+import { formats } from '../../export/formats-known.ts'
 import { pathKind } from '../../load/path-kind.ts'
 import { CardsError } from '../../model/errors.ts'
 import { isBelow } from '../../model/is-below.ts'
@@ -23,15 +23,12 @@ export function outputTarget(output: string, format: string, context: Context): 
   if (!/[/\\]$/.test(output) && pathKind(path) !== 'directory')
     return { kind: 'file', path: outputPath(output, '--output', context), name: output }
   const name = output.replace(/(?<=[^/\\])[/\\]+$/, '')
-  const folders = EXPORTERS.filter(({ pages }) => pages)
-  if (
-    !folders.some(exporter => exporter.name === format) &&
-    EXPORTERS.some(exporter => exporter.name === format)
-  )
+  const folders = formats().flatMap(({ name, hasPages }) => (hasPages ? [name] : []))
+  if (formats().some(({ name, hasPages }) => name === format && !hasPages))
     throw new CardsError(
       'usage',
       `The format ${format} goes into one file, and ${name} is a folder.`,
-      `Name a file. Formats that make folders: ${folders.map(exporter => exporter.name).join(', ')}.`,
+      `Name a file. Formats that make folders: ${folders.join(', ')}.`,
     )
   const below = relative(withoutLinks(context.settings.dir), withoutLinks(path))
   if (below === '' || isBelow(below))

@@ -23,9 +23,9 @@ export function reportPath(
 }
 
 /** What `--report` writes: `schemas/output-export.schema.json`. */
-export function exportReport({ exporter, cards, losses }: Export): object {
+export function exportReport({ format, cards, losses }: Export): object {
   return {
-    format: exporter.name,
+    format: format.name,
     cards: cards.length,
     losses: losses().map(({ field, what, why, cards }) => ({
       field,

@@ -1,11 +1,14 @@
 import type { Card } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
+import { listed } from '../../model/listed.ts'
 import { selectCards } from '../../query/select-cards.ts'
+import { checkKey, keylessNotes } from '../citation-key-option.ts'
 import { citedCards, type citedInOption } from '../cited-cards.ts'
 import type { Context } from '../command.ts'
 import type { Values } from '../option.ts'
 import { resolveReferences } from '../references.ts'
 import { fileProblems, type filterOptions, queryOf } from '../selection.ts'
+import { unmatchedKeys } from './unmatched-keys.ts'
 
 /** Which cards are written, and what is to be told of the others. */
 export interface ExportSelection {
@@ -25,6 +28,8 @@ export async function exportSelection(
   options: Values<typeof filterOptions & typeof citedInOption> & {
     readonly sort: string | undefined
     readonly key?: string | undefined
+    /** Whether the format has citation keys. */
+    readonly hasKeys?: boolean | undefined
   },
 ): Promise<ExportSelection> {
   const named = args.includes('-') ? await referencedCards(context, args) : undefined
@@ -33,10 +38,24 @@ export async function exportSelection(
   // Those that were named stay in the order in which they were.
   const { cards } = await selectCards(context.library, query, { among: named?.cards, sort: options.sort })
   const problems = await fileProblems(context)
+  const all = options.hasKeys ? await listed(context.library.cards()) : []
+  if (options.hasKeys) checkKey(options.key, all, context.settings)
+  const chosen = cited ? cards.filter(card => cited.has(card)) : cards
+  const unmatched = options.hasKeys && cited ? unmatchedKeys(cited.keys, all, options.key) : []
   return {
-    cards: cited ? cards.filter(card => cited.has(card)) : cards,
-    notes: [...(named?.notes ?? []), ...(cited?.notes ?? []), ...problems.notes],
-    complaints: [...(named?.complaints ?? []), ...(cited?.complaints ?? []), ...problems.complaints],
+    cards: chosen,
+    notes: [
+      ...(named?.notes ?? []),
+      ...(cited?.notes ?? []),
+      ...(options.hasKeys ? keylessNotes(options.key, chosen) : []),
+      ...problems.notes,
+    ],
+    complaints: [
+      ...(named?.complaints ?? []),
+      ...(cited?.complaints ?? []),
+      ...unmatched,
+      ...problems.complaints,
+    ],
   }
 }
 

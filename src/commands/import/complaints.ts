@@ -1,5 +1,6 @@
 import type { ImportReport } from '../../import/import-report.ts'
-import { counted } from '../../model/count-text.ts'
+import { counted, grouped } from '../../model/count-text.ts'
+import { firstOf } from '../../model/first-of.ts'
 
 /** How many of those that could not be imported are told; `--report` has all. */
 const TOLD_FAILURES = 20
@@ -47,9 +48,6 @@ const SAME: Readonly<Record<ImportReport['skipped'][number]['why'], string>> = {
 }
 
 function some<T>(items: readonly T[], line: (item: T) => string): string[] {
-  const rest = items.length - TOLD_FAILURES
-  return [
-    ...items.slice(0, TOLD_FAILURES).map(line),
-    ...(rest > 0 ? [`… and ${counted(rest, 'more', 'more')} (--report FILE lists all)`] : []),
-  ]
+  const more = (count: number) => `… and ${grouped(count)} more (--report FILE lists all)`
+  return firstOf(items.map(line), TOLD_FAILURES, more)
 }

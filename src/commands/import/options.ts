@@ -59,7 +59,7 @@ function mappedField(name: string): string {
   return /^extra\.[^.]+$/.test(name) ? name : knownField(name, '--map', CSV_FIELDS)
 }
 
-/** Formats whose entries have citation keys: `--map key=extra.NAME` keeps them. */
+/** Formats whose entries have citation keys: `--map` makes them IDs, or keeps them in a field of the library's own. */
 const KEYED = ['bibtex', 'biblatex', 'ris', 'csl-json']
 
 /** Refuses options that would do nothing, as no file has the format that they are for. @throws CardsError `usage` */
@@ -77,8 +77,15 @@ export function checkFormats(
       )
   }
   if (url !== undefined) check('--url', 'longterm-wiki')
-  const isKey = map.every(each => /^\s*key\s*=\s*extra\./.test(each))
-  if (map.length > 0 && !(isKey && KEYED.some(format => formats.has(format)))) check('--map', 'csv')
+  const isKey = map.every(each => /^\s*key\s*=\s*(?:extra\.|id\s*$)/.test(each))
+  if (map.length === 0 || formats.has('csv')) return
+  if (!KEYED.some(format => formats.has(format))) check('--map', 'csv')
+  if (!isKey)
+    throw new CardsError(
+      'usage',
+      'Of a bibliography, --map takes the citation key and nothing else.',
+      'Say key=id, where the keys are IDs, or key=extra.NAME, which keeps them.',
+    )
 }
 
 function knownField(name: string, option: string, fields: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { ImportReport } from '../../import/import-report.ts'
 import { counted } from '../../model/count-text.ts'
+import { firstOf } from '../../model/first-of.ts'
 import { neutralLine } from '../../model/neutral.ts'
 import { importComplaints } from './complaints.ts'
 
@@ -169,10 +170,9 @@ function told<T>(
   plural?: string,
 ): string[] {
   if (items.length === 0) return []
-  const rest = items.length - TOLD
+  const lines = items.map(item => `  ${line(item)}`)
   return [
-    `${counted(items.length, noun, plural)} ${what}${items.length > 0 ? ':' : ''}`,
-    ...items.slice(0, TOLD).map(item => `  ${line(item)}`),
-    ...(rest > 0 ? [`  … and ${rest} more (--report FILE lists all)`] : []),
+    `${counted(items.length, noun, plural)} ${what}:`,
+    ...firstOf(lines, TOLD, more => `  … and ${more} more (--report FILE lists all)`),
   ]
 }

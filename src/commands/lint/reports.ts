@@ -8,7 +8,6 @@ import { summaryLine } from '../../lint/reporters/summary-line.ts'
 import { ruleCounts } from '../../lint/statistics.ts'
 import { toSlashes } from '../../load/library-path.ts'
 import { repositoryRoot } from '../../load/repository-root.ts'
-import { shownPath } from '../../load/settings.ts'
 import { chunked } from '../../model/chunks.ts'
 import { grouped } from '../../model/count-text.ts'
 import { isBelow } from '../../model/is-below.ts'
@@ -63,8 +62,7 @@ export function reportContextOf(
     version: context.version,
     sourceOf: file => linted.sourceOf(file),
     // The baseline can be elsewhere.
-    pathOf: file =>
-      file === baseline.file ? shownPath(baseline.path, context.cwd) : context.library.location(file),
+    pathOf: file => (file === baseline.file ? baseline.name : context.library.location(file)),
     repositoryPathOf: file => {
       const path = relative(root, resolve(dir, file))
       return isBelow(path) ? toSlashes(path) : toSlashes(resolve(dir, file))

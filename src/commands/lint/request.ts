@@ -1,6 +1,8 @@
 import { relative, resolve } from 'node:path'
+import { type BaselineFile, baselineFile } from '../../lint/baseline-file.ts'
 import type { Reporter } from '../../lint/report.ts'
 import { REPORTERS } from '../../lint/reporters/index.ts'
+import type { RuleChoice } from '../../lint/rule-settings.ts'
 import { isAtOrBelow } from '../../lint/scope.ts'
 import { toSlashes } from '../../load/library-path.ts'
 import type { Settings } from '../../load/settings.ts'
@@ -47,6 +49,42 @@ function reporterNamed(name: string): Reporter {
   const names = REPORTERS.map(reporter => reporter.name)
   const hint = didYouMean(name, names, `The formats are ${names.join(', ')}.`)
   throw new CardsError('usage', `There is no format \`${name}\` for findings.`, hint)
+}
+
+/**
+ * What `--rule` says: rules or groups with their severities, `id=severity`.
+ * @throws CardsError `usage` for one without a severity
+ */
+export function ruleChoices(flags: readonly string[]): RuleChoice[] {
+  return flags.map(flag => {
+    const at = flag.indexOf('=')
+    if (at >= 0) return [flag.slice(0, at), flag.slice(at + 1)]
+    throw new CardsError(
+      'usage',
+      `--rule takes a rule and its severity, not \`${flag}\`.`,
+      'For example: --rule text/summary=off',
+    )
+  })
+}
+
+/**
+ * The baseline, as `--baseline` or the config has it.
+ * @param isToBeWritten whether it need not be there yet
+ * @throws CardsError `io` for one that is named and not there; what `baselineFile` throws
+ */
+export function wantedBaseline(
+  context: Pick<Context, 'settings' | 'cwd'>,
+  named: string | undefined,
+  isToBeWritten: boolean,
+): BaselineFile {
+  const baseline = baselineFile(context, named)
+  if (named === undefined || named === 'none' || baseline.bytes !== undefined || isToBeWritten)
+    return baseline
+  throw new CardsError(
+    'io',
+    `The baseline ${baseline.name} cannot be read.`,
+    'Check its path, or write it with --update-baseline.',
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type BaselineFile, baselineFile } from '../../lint/baseline-file.ts'
+import type { BaselineFile } from '../../lint/baseline-file.ts'
 import { configuredRules } from '../../lint/configured-rules.ts'
 import type { Linted } from '../../lint/lint.ts'
 import { lintConfigured } from '../../lint/lint-configured.ts'
@@ -8,8 +8,15 @@ import { type Scope, scopeOf } from '../../lint/scope.ts'
 import type { Overlay } from '../../load/read-directory.ts'
 import { CardsError } from '../../model/errors.ts'
 import type { Context } from '../command.ts'
-import { chosenOption, count, flag, text, texts, type Values } from '../option.ts'
-import { inLibrary, namedPaths, type WantedReport, wantedReports } from './request.ts'
+import { chosenOption, count, flag, path, text, texts, type Values } from '../option.ts'
+import {
+  inLibrary,
+  namedPaths,
+  ruleChoices,
+  type WantedReport,
+  wantedBaseline,
+  wantedReports,
+} from './request.ts'
 
 /** What `cards lint` can be told. */
 export const lintOptions = {
@@ -24,10 +31,10 @@ export const lintOptions = {
   rule: texts('--rule <id=severity>', 'set a rule or a group (group/*) to error, warning, info or off'),
   maxWarnings: count('--max-warnings <count>', 'exit 1 when there are more warnings than that'),
   since: text('--since <revision>', 'only what touches files changed since a git revision'),
-  baseline: text('--baseline <file>', 'the file of known findings, which are not told; none for none'),
+  baseline: path('--baseline <file>', 'the file of known findings, which are not told; none for none'),
   updateBaseline: flag('--update-baseline', 'write all that is found now to that file'),
   stdin: flag('--stdin', 'check standard input as the file that --stdin-filename names'),
-  stdinFilename: text('--stdin-filename <path>', 'what standard input is in the library'),
+  stdinFilename: path('--stdin-filename <path>', 'what standard input is in the library'),
   statistics: flag('--statistics', 'count the findings by rule instead of telling them'),
 }
 
@@ -58,7 +65,7 @@ export async function lintTask(context: Context, args: readonly string[], given:
   refuseNeedless(args, given)
   const { settings, library, openLibrary } = context
   const reports = wantedReports(given.format)
-  const rules = await configuredRules(context, given.rule)
+  const rules = await configuredRules(context, ruleChoices(given.rule))
   if (!rules.isAnyOn)
     throw new CardsError(
       'usage',
@@ -72,7 +79,7 @@ export async function lintTask(context: Context, args: readonly string[], given:
       : given.fix || given.unsafeFixes
         ? 'fix'
         : 'tell'
-  const baseline = baselineFile(context, given.baseline, given.updateBaseline)
+  const baseline = wantedBaseline(context, given.baseline, given.updateBaseline)
   const input = given.stdin ? await standardInput(context, given.stdinFilename) : new Map()
   const needsFiles = args.length > 0 || given.since !== undefined
   const files = needsFiles ? (await library.files()).map(({ path }) => path) : []

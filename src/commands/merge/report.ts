@@ -4,6 +4,7 @@ import { brief } from '../../model/brief.ts'
 import { type CardFields, cardTitle } from '../../model/card.ts'
 import { counted } from '../../model/count-text.ts'
 import { fewNames } from '../../model/few-names.ts'
+import { firstOf } from '../../model/first-of.ts'
 import { jsonArray } from '../../model/json-pieces.ts'
 import { jsonText } from '../../model/json-text.ts'
 import { neutralLine } from '../../model/neutral.ts'
@@ -24,15 +25,17 @@ function groupLines(group: MergedGroup, done: 'done' | 'planned', most: number):
   if (merged.length === 0) return before
   const title = neutralLine(brief(cardTitle(keep)))
   const names = fewNames(merged.map(({ card }) => card.id))
-  const told = conflicts.slice(0, most).map(conflict => `- ${conflictLine(conflict, group, done)}`)
-  const more = conflicts.length - told.length
+  const told = conflicts.map(conflict => `- ${conflictLine(conflict, group, done)}`)
   return [
     ...before,
     `${done === 'done' ? 'Merged' : 'Would merge'} ${names} into ${keep.id} “${title}”.`,
     ...Object.entries(added).map(([field, items]) => `- ${field}: ${itemsText(field, items)} added`),
     ...filled.map(fillLine),
-    ...told,
-    ...(more > 0 ? [`- … and ${counted(more, 'other value')} that differ: --json tells them all.`] : []),
+    ...firstOf(
+      told,
+      most,
+      more => `- … and ${counted(more, 'other value')} that differ: --json tells them all.`,
+    ),
     ...merged
       .filter(({ card }) => card.findings.some(({ severity }) => severity === 'error'))
       .map(

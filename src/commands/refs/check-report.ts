@@ -1,16 +1,16 @@
+import type { NearCard } from '../../documents/near-ids.ts'
 import { type Card, cardTitle } from '../../model/card.ts'
 import { counted, grouped } from '../../model/count-text.ts'
 import { groupBy } from '../../model/group-by.ts'
 import { neutralLine } from '../../model/neutral.ts'
+import { readableWidth } from '../../render/readable-width.ts'
 import { type Span, span } from '../../render/span.ts'
 import { paint } from '../../render/theme.ts'
 import { wrapSpans } from '../../render/wrap.ts'
 import type { Context } from '../command.ts'
 import type { ScannedDocument } from '../scan-documents.ts'
+import { placeText } from './place-of.ts'
 import type { CitationProblem } from './problems.ts'
-
-/** Lines longer than this are hard to read, however wide the terminal is. */
-const WIDEST = 100
 
 /** The problems, by document on a terminal and one a line when piped; then what it all comes to. */
 export function checkText(
@@ -22,8 +22,8 @@ export function checkText(
   const summary = [...mark, ...summaryOf(documents, problems)]
   if (!isTerminal) {
     const lines = problems.map(problem => [
-      span(`${placeOf(problem)}: `),
-      span(`${severityOf(problem)}:`, severityOf(problem)),
+      span(`${placeText(problem.document, problem.range.start)}: `),
+      span(`${problem.severity}:`, problem.severity),
       span(' '),
       ...sentenceOf(problem),
     ])
@@ -31,7 +31,7 @@ export function checkText(
       .map(line => `${paint(onOneLine(line), terminal)}\n`)
       .join('')
   }
-  const width = Math.min(terminal.columns, WIDEST)
+  const width = readableWidth(terminal)
   const pages = [...groupBy(problems, ({ document }) => document.name)].map(([name, some]) => [
     ...hanging([], [span(name, 'title')], width),
     ...pageLines(some, width),
@@ -45,7 +45,7 @@ function pageLines(problems: readonly CitationProblem[], width: number): Span[][
   const places = problems.map(({ range: { start } }) => `${start.line}:${start.column}`)
   const widest = Math.max(...places.map(place => place.length))
   return problems.flatMap((problem, i) => {
-    const [place = '', severity] = [places[i], severityOf(problem)]
+    const [place = '', severity] = [places[i], problem.severity]
     const front = [
       span(`  ${place.padEnd(widest)}  `, 'muted'),
       span(severity, severity),
@@ -67,16 +67,20 @@ export function checkJson(
       citations: citations.length,
       cards: [...citedIds(citations)],
     })),
-    problems: problems.map(({ kind, document, range, text, form, card, replacement, near }) => ({
-      kind,
-      path: document.name,
-      range,
-      text,
-      form,
-      ...(card && { id: card.id }),
-      ...(replacement && { replaced_by: replacement.id }),
-      ...(near.length > 0 && { did_you_mean: near.map(({ id }) => id) }),
-    })),
+    problems: problems.map(
+      ({ kind, severity, document, range, text, form, card, replacement, key, near }) => ({
+        kind,
+        severity,
+        path: document.name,
+        range,
+        text,
+        form,
+        ...(card && { id: card.id }),
+        ...(replacement && { replaced_by: replacement.id }),
+        ...(key !== undefined && { present: key }),
+        ...(near.length > 0 && { did_you_mean: near.map(({ name }) => name) }),
+      }),
+    ),
   }
 }
 
@@ -98,22 +102,23 @@ function onOneLine(spans: readonly Span[]): Span[] {
   return spans.map(part => ({ ...part, text: neutralLine(part.text) }))
 }
 
-function placeOf({ document, range: { start } }: CitationProblem): string {
-  return `${document.name}:${start.line}:${start.column}`
-}
-
-function severityOf({ kind }: CitationProblem): 'error' | 'info' {
-  return kind === 'alias' ? 'info' : 'error'
-}
-
-function sentenceOf({ kind, text, card, replacement, near }: CitationProblem): Span[] {
+function sentenceOf({ kind, text, card, replacement, key, near }: CitationProblem): Span[] {
   const name = span(text, 'strong')
   if (kind === 'unknown') {
     if (near.length === 0) return [span('There is no card '), name, span('.')]
-    const meant = near.flatMap((each, i) => [span(i === 0 ? '' : ', or '), ...cardSpans(each)])
+    const meant = near.flatMap((each, i) => [span(i === 0 ? '' : ', or '), ...nearSpans(each)])
     return [span('There is no card '), name, span('. Did you mean '), ...meant, span('?')]
   }
   if (kind === 'alias' && card) return [name, span(' is an old ID of '), ...cardSpans(card), span('.')]
+  if (kind === 'old-key' && card)
+    return [
+      name,
+      span(' is an old citation key of '),
+      ...cardSpans(card),
+      span('; its key is now '),
+      span(key ?? '', 'id'),
+      span('.'),
+    ]
   const id = card?.id ?? ''
   const who = text === id ? [name] : [name, span(` (${id})`)]
   if (replacement)
@@ -122,19 +127,32 @@ function sentenceOf({ kind, text, card, replacement, near }: CitationProblem): S
   return [...who, span(` is retired, and no card replaces it${reason === '' ? '.' : `: ${reason}`}`)]
 }
 
+/** A card by the name that was nearly written, which may be an alias. */
+function nearSpans({ card, name }: NearCard): Span[] {
+  return name === card.id
+    ? cardSpans(card)
+    : [span(name, 'id'), span(`, which is ${card.id} (${cardTitle(card)})`)]
+}
+
 function cardSpans(card: Card): Span[] {
   return [span(card.id, 'id'), span(` (${cardTitle(card)})`)]
 }
 
 function summaryOf(documents: readonly ScannedDocument[], problems: readonly CitationProblem[]): Span[] {
   const count = (kind: CitationProblem['kind']) => problems.filter(problem => problem.kind === kind).length
-  const [unknown, retired, aliases] = [count('unknown'), count('retired'), count('alias')]
+  const [unknown, aliases, keys] = [count('unknown'), count('alias'), count('old-key')]
+  const retired = problems.filter(({ kind, severity }) => kind === 'retired' && severity === 'error').length
+  const sources = count('retired') - retired
   const parts = [
-    ...(unknown > 0 ? [span(counted(unknown, 'unknown ID'), 'error')] : []),
+    ...(unknown > 0 ? [span(counted(unknown, 'unknown name'), 'error')] : []),
     ...(retired > 0
       ? [span(counted(retired, 'use of a retired card', 'uses of retired cards'), 'error')]
       : []),
+    ...(sources > 0
+      ? [span(counted(sources, 'link to a replaced card', 'links to replaced cards'), 'info')]
+      : []),
     ...(aliases > 0 ? [span(counted(aliases, 'old ID'), 'info')] : []),
+    ...(keys > 0 ? [span(counted(keys, 'old citation key'), 'info')] : []),
   ]
   const citations = documents.flatMap(document => document.citations)
   const places = citations.filter(({ target }) => target.kind !== 'unknown').length

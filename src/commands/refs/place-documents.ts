@@ -35,14 +35,22 @@ export interface SkippedDocument {
   readonly cards: readonly Card[]
 }
 
+export interface PlacedDocuments {
+  readonly pages: readonly CitingPage[]
+  readonly skipped: readonly SkippedDocument[]
+  /** Documents whose front matter cannot be read: they go by their paths. */
+  readonly unclear: readonly ScannedDocument[]
+}
+
 /** Says which page each document is. What cites nothing and is no page is passed over. */
 export function placeDocuments(
   documents: readonly ScannedDocument[],
   known: ReadonlySet<string>,
   { page, addPages }: PlaceOptions,
-): { readonly pages: readonly CitingPage[]; readonly skipped: readonly SkippedDocument[] } {
+): PlacedDocuments {
   const placed = documents.map(document => pageOf(document, id => known.has(id)))
-  if (page !== undefined) return { pages: [asOnePage(page, placed, known, addPages)], skipped: [] }
+  if (page !== undefined)
+    return { pages: [asOnePage(page, placed, known, addPages)], skipped: [], unclear: [] }
   const groups = groupBy(placed, ({ known }) => known)
   const pages: CitingPage[] = []
   for (const [id, group] of groups) if (id !== undefined) pages.push(pageFrom(id, documentsOf(group)))
@@ -61,7 +69,7 @@ export function placeDocuments(
           cards: cardsIn([document]),
         })
   }
-  return { pages, skipped }
+  return { pages, skipped, unclear: documentsOf(placed.filter(({ isUnclear }) => isUnclear)) }
 }
 
 function asOnePage(

@@ -8,8 +8,8 @@ const ACTIONS = ['check', 'rewrite', 'update'] as const
 /** What `cards refs` is to do. */
 export type RefsAction = (typeof ACTIONS)[number]
 
-/** What each option is for; `--json` is for all. */
-const BELONGS: Readonly<Record<Exclude<keyof WriteOptions, 'json'>, readonly RefsAction[]>> = {
+/** What each option is for; `--json` and `--key` are for all. */
+const BELONGS: Readonly<Record<Exclude<keyof WriteOptions, 'json' | 'key'>, readonly RefsAction[]>> = {
   yes: ['rewrite', 'update'],
   dryRun: ['rewrite', 'update'],
   stableIds: ['rewrite'],
@@ -26,7 +26,7 @@ export function requestOf(
   options: WriteOptions,
 ): { action: RefsAction; patterns: readonly string[] } {
   const [first, ...patterns] = args
-  const example = "For example: cards refs check 'docs/**/*.md'"
+  const example = "For example: `cards refs check 'docs/**/*.md'`"
   if (first === undefined) throw new CardsError('usage', 'Check, rewrite or update?', example)
   const action = ACTIONS.find(known => known === first)
   if (action === undefined)
@@ -36,9 +36,13 @@ export function requestOf(
       throw new CardsError(
         'usage',
         `${flagName(name)} belongs to ${BELONGS[name].map(each => `\`cards refs ${each}\``).join(' and ')}.`,
-        'See cards refs --help.',
+        'See `cards refs --help`.',
       )
   if (patterns.length === 0)
-    throw new CardsError('usage', 'No document is named.', `For example: cards refs ${action} 'docs/**/*.md'`)
+    throw new CardsError(
+      'usage',
+      'No document is named.',
+      `For example: \`cards refs ${action} 'docs/**/*.md'\``,
+    )
   return { action, patterns }
 }

@@ -1,55 +1,63 @@
-import type { Citation } from '../../documents/citation.ts'
 import { counted, grouped } from '../../model/count-text.ts'
+import { firstOf } from '../../model/first-of.ts'
 import { groupBy } from '../../model/group-by.ts'
 import { neutralLine } from '../../model/neutral.ts'
-import { lineStartsOf, positionAt, type Range } from '../../model/place.ts'
-import type { ScannedDocument } from '../scan-documents.ts'
+import { CHECK, unknownLine } from '../unknown-line.ts'
+import { placeText, rangesIn } from './place-of.ts'
 import type { Cited, RewritePlan } from './rewrite-plan.ts'
 
 /** So many names are told one by one. */
 const TOLD = 10
 
 /** What was rewritten, or would be, in a sentence; then how many names `cards refs check` has something to say of. */
-export function rewriteNotes({ rewritten, read, unknown }: RewritePlan, done: 'done' | 'planned'): string[] {
+export function rewriteNotes(
+  { rewritten, read, unknown, notes }: RewritePlan,
+  done: 'done' | 'planned',
+): string[] {
   const names = counted(rewritten.flatMap(({ names }) => names).length, 'name')
   const documents = counted(rewritten.length, 'document')
   return [
+    ...notes,
     rewritten.length === 0
       ? `No name is left to rewrite in ${counted(read, 'document')}.`
       : `${names} in ${documents} ${done === 'done' ? 'rewritten' : 'would be rewritten'}.`,
-    ...(unknown > 0
-      ? [`${counted(unknown, 'name')} ${unknown === 1 ? 'leads' : 'lead'} to no card: ${CHECK}`]
-      : []),
+    ...unknownLine(unknown),
   ]
 }
-
-export const CHECK = '`cards refs check` tells which.'
 
 /** The names that had to stay. */
 export function rewriteComplaints(left: readonly Cited[]): string[] {
-  const more = left.length - TOLD
-  return [
-    ...left.slice(0, TOLD).map(leftLine),
-    ...(more > 0 ? [`… and ${grouped(more)} more: ${CHECK}`] : []),
-  ]
+  return firstOf(left.map(leftLine), TOLD, more => `… and ${grouped(more)} more: ${CHECK}`)
 }
 
-function leftLine({ document, citation: { start, text, target } }: Cited): string {
-  const { line, column } = ranges(document)({ start, end: start }).start
-  const id = target.kind === 'retired' ? target.card.id : text
-  const who = text === id ? id : `${text} (${id})`
-  return neutralLine(
-    `${document.name}:${line}:${column}: ${who} is retired, and no card replaces it; it stays.`,
+function leftLine(cited: Cited): string {
+  return neutralLine(`${nameAt(cited)} is retired, and no card replaces it; it stays.`)
+}
+
+/** The old names that stay, as they are parts of addresses: they may lead to something else than cards. */
+export function stayNotes(inAddresses: readonly Cited[]): string[] {
+  const lines = inAddresses.map(cited =>
+    neutralLine(
+      `${nameAt(cited)} is part of an address or an anchor; it stays. Mend it by hand if it is ours.`,
+    ),
   )
+  return firstOf(lines, TOLD, more => `… and ${grouped(more)} more in addresses: --json says which.`)
+}
+
+/** Where a name stands, the name, and the card's ID where that is another. */
+function nameAt({ document, citation: { start, text, target } }: Cited): string {
+  const id = target.kind === 'unknown' ? text : target.card.id
+  const place = placeText(document, rangesIn(document)({ start, end: start }).start)
+  return `${place}: ${text === id ? id : `${text} (${id})`}`
 }
 
 /** What `cards refs rewrite --json` prints. */
-export function rewriteJson({ rewritten, left, unknown, read }: RewritePlan): unknown {
+export function rewriteJson({ rewritten, left, inAddresses, unknown, read }: RewritePlan): unknown {
   return {
     action: 'rewrite',
     read,
     rewritten: rewritten.flatMap(({ document, names }) => {
-      const place = ranges(document)
+      const place = rangesIn(document)
       return names.map(({ citation, name, card }) => ({
         path: document.name,
         range: place(citation),
@@ -58,22 +66,21 @@ export function rewriteJson({ rewritten, left, unknown, read }: RewritePlan): un
         id: card.id,
       }))
     }),
-    left: [...groupBy(left, ({ document }) => document)].flatMap(([document, cited]) => {
-      const place = ranges(document)
-      return cited.map(({ citation: { text, form, target, ...span } }) => ({
-        path: document.name,
-        range: place(span),
-        text,
-        form,
-        ...(target.kind === 'retired' && { id: target.card.id }),
-      }))
-    }),
+    left: [...leftJson(left, 'retired'), ...leftJson(inAddresses, 'address')],
     unknown,
   }
 }
 
-/** Where something stands in a document as it was read. */
-function ranges({ text }: ScannedDocument): (span: Pick<Citation, 'start' | 'end'>) => Range {
-  const starts = lineStartsOf(text)
-  return ({ start, end }) => ({ start: positionAt(starts, start), end: positionAt(starts, end) })
+function leftJson(left: readonly Cited[], why: 'retired' | 'address'): unknown[] {
+  return [...groupBy(left, ({ document }) => document)].flatMap(([document, cited]) => {
+    const place = rangesIn(document)
+    return cited.map(({ citation: { text, form, target, ...span } }) => ({
+      path: document.name,
+      range: place(span),
+      text,
+      form,
+      ...(target.kind !== 'unknown' && { id: target.card.id }),
+      why,
+    }))
+  })
 }

@@ -1,18 +1,14 @@
-import { withLock } from '../../disk/lock.ts'
 import { replaceFiles } from '../../disk/replace-files.ts'
-import { requireDirectory } from '../../load/settings.ts'
 import { counted } from '../../model/count-text.ts'
-import { CardsError } from '../../model/errors.ts'
-import { areSameChanges } from '../../model/file-change.ts'
 import { jsonText } from '../../model/json-text.ts'
 import { neutralLine } from '../../model/neutral.ts'
 import type { Context, Result } from '../command.ts'
-import { chosenOption } from '../option.ts'
+import { confirmThenWrite } from '../confirm-then-write.ts'
 import { pathLines } from '../path-lines.ts'
 import { cancelled, nobodyToAsk } from '../prompts.ts'
 import { documentPatch, shownPatch } from './patches.ts'
 import { planRewrite, type RewritePlan } from './rewrite-plan.ts'
-import { rewriteComplaints, rewriteJson, rewriteNotes } from './rewrite-report.ts'
+import { rewriteComplaints, rewriteJson, rewriteNotes, stayNotes } from './rewrite-report.ts'
 import type { WriteOptions } from './write-options.ts'
 
 /**
@@ -22,40 +18,18 @@ import type { WriteOptions } from './write-options.ts'
 export async function rewriteRefs(
   context: Context,
   patterns: readonly string[],
-  options: Pick<WriteOptions, 'yes' | 'dryRun' | 'json' | 'stableIds'>,
+  options: Pick<WriteOptions, 'yes' | 'dryRun' | 'json' | 'stableIds' | 'key'>,
 ): Promise<Result> {
-  const { yes, dryRun, json, stableIds } = options
-  chosenOption(options, ['yes', 'dryRun'])
-  const plan = (library: Context['library']) => planRewrite({ ...context, library }, patterns, stableIds)
-  if (yes) return result(context, await carriedOut(context, plan), { json, done: 'done' })
-  const planned = await plan(context.library)
-  if (dryRun || planned.changes.length === 0)
-    return result(context, planned, { json, done: dryRun ? 'planned' : 'done' })
-  await ask(context, planned)
-  return result(context, await carriedOut(context, plan, planned), { json, done: 'done' })
-}
-
-/** Plans under the lock of the library, so that no card gets another name meanwhile, and writes. */
-async function carriedOut(
-  context: Context,
-  plan: (library: Context['library']) => Promise<RewritePlan>,
-  confirmed?: RewritePlan,
-): Promise<RewritePlan> {
-  const { settings, cwd } = context
-  requireDirectory(settings)
-  return withLock(settings.dir, async () => {
-    const planned = await plan(context.openLibrary())
-    if (confirmed && !areSameChanges(confirmed.changes, planned.changes))
-      throw new CardsError(
-        'no',
-        'The library or a document changed while you were asked; nothing was written.',
-        'Run the command again, and look again.',
-      )
-    await replaceFiles(cwd, planned.changes, done =>
-      context.progress(`${done} of ${counted(planned.changes.length, 'document')} written`),
-    )
-    return planned
+  const { yes, dryRun, json, stableIds, key } = options
+  const { plan, done } = await confirmThenWrite(context, {
+    yes,
+    dryRun,
+    plan: library => planRewrite({ ...context, library }, patterns, stableIds, key),
+    ask: plan => ask(context, plan),
+    what: 'document',
+    write: ({ changes }, progress) => replaceFiles(context.cwd, changes, progress),
   })
+  return result(context, plan, { json, done })
 }
 
 /** @throws CardsError `cancelled` when a person does not want it, `usage` where nobody can be asked */
@@ -83,7 +57,7 @@ function result(
             plan.rewritten.map(({ document }) => document.name),
             context,
           ),
-    notes: rewriteNotes(plan, done),
+    notes: [...stayNotes(plan.inAddresses), ...rewriteNotes(plan, done)],
     complaints,
     exitCode: complaints.length > 0 ? 1 : 0,
   }

@@ -1,8 +1,9 @@
 import { counted, grouped } from '../../model/count-text.ts'
 import { fewNames } from '../../model/few-names.ts'
+import { firstOf } from '../../model/first-of.ts'
 import { neutralLine } from '../../model/neutral.ts'
+import { CHECK } from '../unknown-line.ts'
 import type { CitingPage, SkippedDocument } from './place-documents.ts'
-import { CHECK } from './rewrite-report.ts'
 import type { UpdatePlan } from './update-plan.ts'
 
 /** So many pages and documents are told one by one. */
@@ -10,13 +11,15 @@ const TOLD = 10
 
 /** What an update did, or would do, in words. */
 export function updateNotes(plan: UpdatePlan, done: 'done' | 'planned'): string[] {
-  return [summary(plan, done), ...checkLines(plan)]
+  return [...plan.notes, summary(plan, done), ...checkLines(plan)]
 }
 
-/** The documents of which it may not be plain which page they are: several that are one, and those passed over. */
-export function placeNotes({ pages, skipped }: UpdatePlan): string[] {
+/** The documents of which it may not be plain which page they are: unclear ones, several that are one, those passed over. */
+export function placeNotes({ pages, skipped, unclear }: UpdatePlan): string[] {
   const shared = pages.filter(({ documents }) => documents.length > 1)
-  return [...some(shared, sharedLine), ...some(skipped, skippedLine)].map(neutralLine)
+  return [...some(unclear, unclearLine), ...some(shared, sharedLine), ...some(skipped, skippedLine)].map(
+    neutralLine,
+  )
 }
 
 function summary({ cards, pages, read }: UpdatePlan, done: 'done' | 'planned'): string {
@@ -32,6 +35,10 @@ function summary({ cards, pages, read }: UpdatePlan, done: 'done' | 'planned'): 
   const entries =
     added > 0 ? ` ${counted(added, 'page')} ${done === 'planned' ? 'would be ' : ''}added to pages.yaml.` : ''
   return `${counted(cards.length, 'card')} ${would} (${counted(gained, 'citing page')} added, ${grouped(lost)} removed), by ${from}.${entries}`
+}
+
+function unclearLine({ name }: UpdatePlan['unclear'][number]): string {
+  return `The front matter of ${name} cannot be read, so it goes by its path.`
 }
 
 function sharedLine({ id, documents }: CitingPage): string {
@@ -57,8 +64,7 @@ function checkLines({ unknown, retired }: UpdatePlan): string[] {
 }
 
 function some<T>(items: readonly T[], line: (item: T) => string): string[] {
-  const more = items.length - TOLD
-  return [...items.slice(0, TOLD).map(line), ...(more > 0 ? [`… and ${grouped(more)} more.`] : [])]
+  return firstOf(items.map(line), TOLD, more => `… and ${grouped(more)} more.`)
 }
 
 /** What `cards refs update --json` prints. */

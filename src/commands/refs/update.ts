@@ -1,9 +1,8 @@
 import { counted } from '../../model/count-text.ts'
 import { jsonText } from '../../model/json-text.ts'
 import { neutralLine } from '../../model/neutral.ts'
-import { changeLibrary } from '../change-library.ts'
 import type { Context, Result } from '../command.ts'
-import { chosenOption } from '../option.ts'
+import { confirmThenWrite } from '../confirm-then-write.ts'
 import { patchText } from '../patch-text.ts'
 import { pathLines } from '../path-lines.ts'
 import { cancelled, nobodyToAsk } from '../prompts.ts'
@@ -19,19 +18,19 @@ import type { WriteOptions } from './write-options.ts'
 export async function updateRefs(
   context: Context,
   patterns: readonly string[],
-  options: Pick<WriteOptions, 'yes' | 'dryRun' | 'json' | 'addPages' | 'page'>,
+  options: Pick<WriteOptions, 'yes' | 'dryRun' | 'json' | 'addPages' | 'page' | 'key'>,
 ): Promise<Result> {
-  const { yes, dryRun, json, addPages, page } = options
-  chosenOption(options, ['yes', 'dryRun'])
-  const task = { patterns, addPages, page }
-  const plan = (library: Context['library']) => planUpdate({ ...context, library }, task)
-  if (yes) return result(context, await changeLibrary(context, plan), { json, done: 'done' })
-  const planned = await plan(context.library)
-  if (dryRun || planned.changes.length === 0)
-    return result(context, planned, { json, done: dryRun ? 'planned' : 'done' })
-  await ask(context, planned)
-  const done = await changeLibrary(context, plan, { confirmed: planned })
-  return { ...result(context, done, { json, done: 'done' }), notes: updateNotes(done, 'done') }
+  const { yes, dryRun, json, addPages, page, key } = options
+  const task = { patterns, addPages, page, key }
+  const { plan, done, isSeen } = await confirmThenWrite(context, {
+    yes,
+    dryRun,
+    plan: library => planUpdate({ ...context, library }, task),
+    ask: plan => ask(context, plan),
+  })
+  const answer = result(context, plan, { json, done })
+  // Which documents are which pages has been told before the question.
+  return isSeen ? { ...answer, notes: updateNotes(plan, done) } : answer
 }
 
 /** @throws CardsError `cancelled` when a person does not want it, `usage` where nobody can be asked */

@@ -9,5 +9,8 @@ export const writeOptions = {
   page: text('--page <id>', 'update: all the documents are this page, as the chapters of a paper are'),
 }
 
-/** What they were given; `--json` is for all of `cards refs`. */
-export type WriteOptions = Values<typeof writeOptions> & { readonly json: boolean }
+/** What they were given; `--json` and `--key` are for all of `cards refs`. */
+export type WriteOptions = Values<typeof writeOptions> & {
+  readonly json: boolean
+  readonly key?: string | undefined
+}

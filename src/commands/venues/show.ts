@@ -1,12 +1,10 @@
 import { jsonText } from '../../model/json-text.ts'
+import { readableWidth } from '../../render/readable-width.ts'
 import { venuePage } from '../../render/venue-page.ts'
 import type { Context, Result } from '../command.ts'
 import { venueFigures, venueJson } from './figures.ts'
 import { findVenue } from './find.ts'
 import type { VenuesOptions } from './options.ts'
-
-/** Lines longer than this are hard to read, however wide the terminal is. */
-const WIDEST = 100
 
 /** So many of its cards are shown, unless all are asked for. */
 const SHOWN = 20
@@ -25,7 +23,7 @@ export async function showVenue(
     const value = { ...venueJson(venue, figures), card_ids: figures.cards.map(({ id }) => id) }
     return { text: `${jsonText(value, 2)}\n`, exitCode: 0 }
   }
-  const width = isTerminal ? Math.min(terminal.columns, WIDEST) : Number.POSITIVE_INFINITY
+  const width = isTerminal ? readableWidth(terminal) : Number.POSITIVE_INFINITY
   const shown = all ? figures.cards : figures.cards.slice(0, SHOWN)
   return { text: venuePage({ venue, venues, shown, ...figures }, terminal, width), exitCode: 0 }
 }

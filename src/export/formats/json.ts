@@ -12,7 +12,7 @@ export const json: Exporter = {
   description: 'an array of cards, in the one JSON shape of every output',
   extension: 'json',
   keeps: EVERY_FIELD,
-  choice: { option: 'fields', names: JSON_FIELDS },
+  choice: { kind: 'fields', names: JSON_FIELDS },
   write: (cards, job) => jsonArray(cardsJson(cards, job)),
 }
 
@@ -23,11 +23,11 @@ export const ndjson: Exporter = {
   description: 'the same, one card a line',
   extension: 'ndjson',
   keeps: EVERY_FIELD,
-  choice: { option: 'fields', names: JSON_FIELDS },
+  choice: { kind: 'fields', names: JSON_FIELDS },
   write: (cards, job) => jsonLines(cardsJson(cards, job)),
 }
 
-function cardsJson(cards: readonly Card[], { registries, chosen }: ExportJob): Iterable<CardJson> {
+function cardsJson(cards: readonly Card[], { registries, fields: chosen }: ExportJob): Iterable<CardJson> {
   // Checked by whoever gave them: they are of `choice`.
   const fields = chosen as readonly JsonField[] | undefined
   return mapped(cards, card => cardJson(card, registries, fields))

@@ -11,8 +11,8 @@ export const yaml: Exporter = {
   description: 'a document a card, parted by `---`, in the shape of json',
   extension: 'yaml',
   keeps: EVERY_FIELD,
-  choice: { option: 'fields', names: JSON_FIELDS },
-  *write(cards, { registries, chosen }) {
+  choice: { kind: 'fields', names: JSON_FIELDS },
+  *write(cards, { registries, fields: chosen }) {
     // Checked by whoever gave them: they are of `choice`.
     const fields = chosen as readonly JsonField[] | undefined
     for (const [i, card] of cards.entries()) {

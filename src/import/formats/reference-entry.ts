@@ -56,7 +56,7 @@ const GUESSED = ['type'] as const
 /**
  * Makes a card of an entry. The log is told what of it has no place in one; of an entry that nothing identifies, that
  * it is no source that can be found, and then there is no card.
- * @param map under `key`, it may name the field of the library that keeps citation keys
+ * @param map under `key`, it may name the field of the library that keeps citation keys, or `id`, which they then are
  */
 export function referenceCard(
   entry: ReferenceEntry,
@@ -97,6 +97,7 @@ export function referenceCard(
     ...(standIns.length === 0 ? {} : { standIns }),
     origin: { file, line },
     ...(recordId === undefined ? {} : { recordId }),
+    ...(recordId !== undefined && map?.get('key') === 'id' ? { wantedId: recordId } : {}),
     ...(venueName === undefined || venue !== undefined ? {} : { unknownVenue: venueName }),
   }
 }

@@ -2,14 +2,12 @@ import { grouped } from '../../model/count-text.ts'
 import { groupBy } from '../../model/group-by.ts'
 import { neutralLine } from '../../model/neutral.ts'
 import { codeFrame } from '../../render/code-frame.ts'
+import { readableWidth } from '../../render/readable-width.ts'
 import { type Span, type Style, span } from '../../render/span.ts'
 import { textWidth, truncate } from '../../render/text-width.ts'
 import { paint } from '../../render/theme.ts'
 import { wrapSpans } from '../../render/wrap.ts'
 import type { ReportContext, ReportedFinding } from '../report.ts'
-
-/** Lines longer than this are hard to read, however wide the terminal is. */
-const WIDEST = 100
 
 const INDENT = 2
 
@@ -33,7 +31,7 @@ export class FilePage {
     this.context = context
     this.known = known
     const { terminal, isTerminal } = context
-    this.width = isTerminal ? Math.min(terminal.columns, WIDEST) : Number.POSITIVE_INFINITY
+    this.width = isTerminal ? readableWidth(terminal) : Number.POSITIVE_INFINITY
     this.add([span(neutralLine(context.pathOf(file)), 'title')], 0)
     this.lines.push('')
     let before: ReportedFinding | undefined
@@ -79,7 +77,7 @@ export class FilePage {
     const source = this.context.sourceOf(file).text
     if (source === '') return
     const { terminal } = this.context
-    const columns = Math.min(terminal.columns, WIDEST) - INDENT
+    const columns = readableWidth(terminal) - INDENT
     for (const line of codeFrame(source, range, { ...terminal, columns }, severity).split('\n'))
       this.lines.push(' '.repeat(INDENT) + line)
   }
@@ -104,7 +102,7 @@ export class FilePage {
       .slice(start, start + 1000)
       .split(/\r?\n/, 1)
       .join()
-    const room = Math.min(this.context.terminal.columns, WIDEST) - INDENT - textWidth(place) - 6
+    const room = readableWidth(this.context.terminal) - INDENT - textWidth(place) - 6
     return room < 20 ? [] : [span(`  ${truncate(neutralLine(text.trim()), room)}`, 'muted')]
   }
 

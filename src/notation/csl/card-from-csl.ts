@@ -2,13 +2,14 @@ import { authorNames } from '../../model/author.ts'
 import type { Author, CardFields } from '../../model/card.ts'
 import { arxivForm, arxivNumber } from '../../model/identifier.ts'
 import { languageIn } from '../../model/language-in.ts'
+import { isAndOthers } from '../and-others.ts'
 import { tagsFrom } from '../tags-from-text.ts'
 import { authorFromCsl } from './author-from-csl.ts'
 import { cardTypeOf } from './card-types.ts'
 import type { CslItem } from './csl-item.ts'
 import { dateFromCsl } from './date-from-csl.ts'
 import { identifiersFrom } from './identifiers-from-csl.ts'
-import { plainLine, plainParagraphs } from './plain-text.ts'
+import { isEmpty, Reading } from './reading.ts'
 
 /** What a CSL item says of a source, as fields of a card, and what of it has no place in one. */
 export interface CardFromCsl {
@@ -19,9 +20,6 @@ export interface CardFromCsl {
   /** Values that were not carried over, by their CSL name, and why. */
   readonly dropped: readonly { readonly key: string; readonly why: string }[]
 }
-
-/** What names the item itself, and is no part of what it tells. */
-const OWN_KEYS = new Set(['id', 'citation-key', 'citekey', 'citation-label'])
 
 /** Variables that can say `arXiv:…`. */
 const ARXIV_KEYS = ['number', 'archive_location', 'archive', 'container-title', 'publisher', 'genre']
@@ -58,56 +56,6 @@ export function cardFromCsl(item: CslItem): CardFromCsl {
     fields: Object.fromEntries(said) as CardFromCsl['fields'],
     ...(venueName === undefined ? {} : { venueName }),
     dropped: reading.dropped(),
-  }
-}
-
-/** An item while it is read: knows which of its variables found a place. */
-class Reading {
-  private readonly item: { readonly [key: string]: unknown }
-  private readonly taken = new Set<string>(OWN_KEYS)
-  private readonly remarks: { key: string; why: string }[] = []
-
-  constructor(item: unknown) {
-    this.item = typeof item === 'object' && item !== null ? (item as { readonly [key: string]: unknown }) : {}
-  }
-
-  take(key: string): unknown {
-    this.taken.add(key)
-    return Object.hasOwn(this.item, key) ? (this.item[key] ?? undefined) : undefined
-  }
-
-  drop(key: string, why: string): void {
-    this.remarks.push({ key, why })
-  }
-
-  /** A variable as text on one line; undefined when there is none. */
-  line(key: string): string | undefined {
-    const text = plainLine(this.text(key))
-    return text === '' ? undefined : text
-  }
-
-  paragraphs(key: string): string | undefined {
-    const text = plainParagraphs(this.text(key))
-    return text === '' ? undefined : text
-  }
-
-  /** As it is. Crossref makes lists of titles: the first counts. */
-  text(key: string, takes = true): string {
-    const value = Object.hasOwn(this.item, key) ? this.item[key] : undefined
-    const [first, ...others]: unknown[] = Array.isArray(value) ? value : [value]
-    if (typeof first !== 'string' && typeof first !== 'number') return ''
-    if (takes && !this.taken.has(key)) {
-      this.taken.add(key)
-      const rest = others.filter(other => other !== first).map(other => JSON.stringify(other))
-      if (rest.length > 0) this.drop(key, `Only the first is kept, without: ${rest.join(', ').slice(0, 200)}`)
-    }
-    return String(first).trim()
-  }
-
-  /** Everything that found no place, in the item's order, then what found one in part. */
-  dropped(): { key: string; why: string }[] {
-    const rest = Object.keys(this.item).filter(key => !this.taken.has(key) && !isEmpty(this.item[key]))
-    return [...rest.map(key => ({ key, why: 'Cards have no field for it.' })), ...this.remarks]
   }
 }
 
@@ -155,7 +103,7 @@ function authors(reading: Reading): Author[] | undefined {
   if (value === undefined) return undefined
   const names = (Array.isArray(value) ? value : [value]).flatMap(name => {
     const author = authorFromCsl(name)
-    if (author !== undefined && /^(?:others|et\.? al\.?)$/i.test(authorNames([author])[0]?.name ?? ''))
+    if (author !== undefined && isAndOthers(authorNames([author])[0]?.name ?? ''))
       reading.drop('author', 'The list of authors is cut short: there are others.')
     else if (author !== undefined) return [author]
     else reading.drop('author', 'It is no name.')
@@ -191,11 +139,4 @@ function tags(reading: Reading): string[] | undefined {
   const { tags, lost } = tagsFrom(keywords)
   for (const word of lost) reading.drop('keyword', `It cannot be a tag: ${word}`)
   return tags.length === 0 ? undefined : [...tags]
-}
-
-function isEmpty(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() === ''
-  if (Array.isArray(value)) return value.length === 0
-  if (value !== null && typeof value === 'object') return Object.keys(value).length === 0
-  return value === undefined || value === null
 }

@@ -1,5 +1,7 @@
 import { type AuthorName, authorNames } from '../../model/author.ts'
 import type { KnownFields, Venue } from '../../model/card.ts'
+import { arxivKey } from '../../model/identifier.ts'
+import { arxivLink } from '../arxiv-link.ts'
 import type { CslDate, CslItem, CslName } from './csl-item.ts'
 import { cslLine, cslText } from './csl-text.ts'
 import { cslTypeFor, GOVERNMENT, venueVariable } from './csl-type-for.ts'
@@ -12,6 +14,8 @@ import { cslTypeFor, GOVERNMENT, venueVariable } from './csl-type-for.ts'
  */
 export function cslFromCard(fields: KnownFields, id: string, venue: Venue | undefined): CslItem {
   const type = cslTypeFor(fields, venue)
+  const isNumbered = isPreprint(fields, type, venue)
+  const isArchived = fields.arxiv !== undefined && !isNumbered
   const item: { [key: string]: unknown } = {
     id,
     type,
@@ -19,11 +23,14 @@ export function cslFromCard(fields: KnownFields, id: string, venue: Venue | unde
     'title-short': line(fields.label),
     author: names(fields.authors),
     issued: date(fields.published),
+    // One by one: a spread before other properties makes V8 keep a shape for each item.
     [venueVariable(type)]: line(venue?.name),
     genre: fields.type === 'government' ? GOVERNMENT : undefined,
-    ...arxivVariables(fields.arxiv, type, venue),
+    number: isNumbered ? `arXiv:${fields.arxiv}` : undefined,
+    archive: isArchived ? 'arXiv' : undefined,
+    archive_location: isArchived ? fields.arxiv : undefined,
     DOI: fields.doi,
-    URL: fields.url,
+    URL: fields.url ?? (fields.doi === undefined ? arxivLink(fields.arxiv) : undefined),
     ISBN: fields.isbn,
     PMID: fields.pmid,
     abstract: text(fields.abstract),
@@ -59,17 +66,14 @@ function names(authors: KnownFields['authors']): CslName[] | undefined {
 }
 
 /**
- * The number of a preprint on arXiv, as Zotero says it; for what has been published elsewhere, and for one version,
- * arXiv is an archive.
+ * Whether a card is a preprint on arXiv, whose number is its own, as Zotero says it; for what has been published
+ * elsewhere, and for one version, arXiv is an archive. Without a venue the address tells.
  */
-function arxivVariables(
-  arxiv: string | undefined,
-  type: string,
-  venue: Venue | undefined,
-): Pick<CslItem, 'number' | 'archive' | 'archive_location'> {
-  if (arxiv === undefined) return {}
-  const isPreprint = type === 'article' && /preprint/.test(venue?.type ?? '') && !/v\d+$/.test(arxiv)
-  return isPreprint ? { number: `arXiv:${arxiv}` } : { archive: 'arXiv', archive_location: arxiv }
+function isPreprint({ arxiv, url }: KnownFields, type: string, venue: Venue | undefined): boolean {
+  if (arxiv === undefined || type !== 'article' || /v\d+$/.test(arxiv)) return false
+  return venue === undefined
+    ? url === undefined || arxivKey(url) === arxivKey(arxiv)
+    : /preprint/.test(venue.type ?? '')
 }
 
 /** A date with the parts that it has: a year, a month or a day. */

@@ -1,5 +1,6 @@
 import type { CardType, KnownFields, Venue } from '../../model/card.ts'
 import { arxivKey } from '../../model/identifier.ts'
+import { isConference } from '../is-conference.ts'
 
 /** The type of CSL 1.0.2 for a card, where the card's type alone tells it. */
 const BY_TYPE: Readonly<Record<Exclude<CardType, 'paper' | 'news' | 'reference'>, string>> = {
@@ -44,7 +45,7 @@ function paperType({ doi }: KnownFields, venue: Venue | undefined): string {
     return doi !== undefined && arxivKey(doi) === undefined ? 'article-journal' : 'article'
   const kind = venue.type ?? ''
   if (/journal/.test(kind)) return 'article-journal'
-  if (/conference|proceedings|workshop/.test(kind)) return 'paper-conference'
+  if (isConference(venue)) return 'paper-conference'
   return venue.peer_reviewed === true && !/preprint/.test(kind) ? 'article-journal' : 'article'
 }
 

@@ -1,6 +1,7 @@
 import { parseUrl } from '../../model/canonical-url.ts'
 import type { CardFields } from '../../model/card.ts'
 import { arxivNumber, doiIn } from '../../model/identifier.ts'
+import { isArxivLink } from '../arxiv-link.ts'
 
 /** What names a source. */
 export type SourceIdentifiers = Pick<CardFields, 'url' | 'doi' | 'arxiv' | 'isbn' | 'pmid' | 'also_at'>
@@ -41,9 +42,13 @@ export function identifiersFrom(given: GivenIdentifiers): {
   const [first, ...further] = given.url === undefined ? [] : addressesIn(given.url)
   const address = first === undefined ? undefined : webAddress(first)
   const others = further.flatMap(text => webAddress(text) ?? [])
-  const linked = address !== undefined && isDoiLink(address) ? doiIn(address) : undefined
+  const named = arxivAmong([], given.mayNameArxiv)
+  // Beside the number, what leads to it by arXiv's DOI says nothing more.
+  const isNumber = doi === undefined && address !== undefined && isArxivLink(address, named)
+  const linked = address !== undefined && !isNumber && isDoiLink(address) ? doiIn(address) : undefined
   // A link to the DOI says nothing more than the DOI; one to another DOI is an address like any other.
-  const url = linked !== undefined && (doi === undefined || doi === linked) ? undefined : address
+  const isKnown = isNumber || (linked !== undefined && (doi === undefined || doi === linked))
+  const url = isKnown ? undefined : address
   if (given.url !== undefined && address === undefined)
     lost.push({ key: 'url', why: `It is no absolute http or https address: ${given.url}` })
   const [isbn, ...furtherIsbns] = given.isbn === undefined ? [] : isbnsIn(given.isbn)

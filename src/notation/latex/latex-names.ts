@@ -31,11 +31,11 @@ function nameOf(source: string): CslName {
   if (parts.length === 1) return isGroup(only) ? literal(only) : spoken(only)
   const [last = '', second = '', ...rest] = parts
   if (parts.length === 2 && SUFFIX.test(latexText(second))) return { ...spoken(last), suffix: line(second) }
-  if (parts.length === 2) return said({ ...familyOf(last), given: line(second) })
+  if (parts.length === 2) return inverted(last, line(second))
   // `Smith, John, III`: people put the suffix last.
   if (rest.length === 1 && SUFFIX.test(latexText(rest[0] ?? '')) && !SUFFIX.test(latexText(second)))
-    return said({ ...familyOf(last), suffix: line(rest[0] ?? ''), given: line(second) })
-  return said({ ...familyOf(last), suffix: line(second), given: rest.map(line).join(', ') })
+    return inverted(last, line(second), line(rest[0] ?? ''))
+  return inverted(last, rest.map(line).join(', '), line(second))
 }
 
 /** `Ludwig van Beethoven`. A word of lower case begins the particle; the last word never is one. */
@@ -44,25 +44,19 @@ function spoken(source: string): CslName {
   const last = words.at(-1) ?? ''
   const suffix = words.length > 2 && SUFFIX.test(latexText(last)) ? line(words.pop() ?? '') : undefined
   if (words.length === 1)
-    return suffix === undefined ? literal(source) : said({ family: line(source), suffix })
+    return suffix === undefined ? literal(source) : person({ family: line(source), suffix })
   const particle = words.findIndex((word, i) => i < words.length - 1 && isLower(word))
   const split = particle === -1 ? words.length - 1 : particle
-  return said({
-    ...familyOf(words.slice(split).join(' ')),
-    given: words.slice(0, split).map(line).join(' '),
-    suffix,
-  })
+  return inverted(words.slice(split).join(' '), words.slice(0, split).map(line).join(' '), suffix)
 }
 
-/** `van der Berg`: the words of lower case before the family name. */
-function familyOf(source: string): CslName {
-  const words = wordsOf(source)
+/** @param last `van der Berg`: the words of lower case before the family name are the particle */
+function inverted(last: string, given: string, suffix?: string): CslName {
+  const words = wordsOf(last)
   const first = words.findIndex(word => !isLower(word))
   const split = first === -1 ? words.length - 1 : first
-  return {
-    'non-dropping-particle': words.slice(0, split).map(line).join(' '),
-    family: words.slice(split).map(line).join(' '),
-  }
+  const particle = words.slice(0, split).map(line).join(' ')
+  return person({ particle, family: words.slice(split).map(line).join(' '), given, suffix })
 }
 
 function labelled(parts: readonly string[]): CslName {
@@ -72,10 +66,10 @@ function labelled(parts: readonly string[]): CslName {
       return [label.toLowerCase(), line(value.replace(/^"(.*)"$/s, '$1'))]
     }),
   )
-  return said({
+  return person({
     family: values.get('family'),
     given: values.get('given'),
-    'non-dropping-particle': values.get('prefix'),
+    particle: values.get('prefix'),
     suffix: values.get('suffix'),
   })
 }
@@ -84,8 +78,19 @@ function literal(source: string): CslName {
   return { literal: line(source) }
 }
 
-function said(name: { readonly [K in keyof CslName]?: string | undefined }): CslName {
-  return Object.fromEntries(Object.entries(name).filter(([, value]) => value !== undefined && value !== ''))
+/** Part by part: a spread before other properties makes V8 keep a shape for each name. */
+function person(parts: {
+  readonly particle?: string | undefined
+  readonly family?: string | undefined
+  readonly given?: string | undefined
+  readonly suffix?: string | undefined
+}): CslName {
+  const name: { -readonly [K in keyof CslName]: CslName[K] } = {}
+  if (parts.particle) name['non-dropping-particle'] = parts.particle
+  if (parts.family) name.family = parts.family
+  if (parts.given) name.given = parts.given
+  if (parts.suffix) name.suffix = parts.suffix
+  return name
 }
 
 function line(source: string): string {

@@ -39,6 +39,9 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Accents that stand for themselves when they are set on nothing: `\\^{}`. */
 const ACCENT_SIGNS = new Set(['^', '~', '`'])
 
+/** What stands for itself. */
+const PLAIN = /[^\\{}~$\-`'^_]+/y
+
 const SCRIPTS = {
   '^': { signs: '0123456789+-=()n', as: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ' },
   _: { signs: '0123456789+-=()', as: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎' },
@@ -51,6 +54,8 @@ const SCRIPTS = {
  * @param onUnknown is told the names of commands of which only the argument stays
  */
 export function latexText(source: string, onUnknown: (command: string) => void = () => {}): string {
+  // Most names and words are ASCII, and nothing but themselves.
+  if (/^[\w .,:;()/?!@&+*="<>%#|[\]\d]*$/.test(source) && !source.includes('_')) return source
   return new Reader(source, onUnknown).text(0).normalize('NFC')
 }
 
@@ -69,6 +74,9 @@ class Reader {
   text(depth: number): string {
     const parts: string[] = []
     while (this.at < this.source.length) {
+      const plain = this.match(PLAIN)
+      if (plain !== undefined) parts.push(plain)
+      if (this.at >= this.source.length) break
       const sign = this.source[this.at]
       if (sign === '}' && depth > 0) {
         this.at++

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lossLine } from '../../../src/commands/export/loss-line.ts'
-import type { Loss } from '../../../src/export/loss-log.ts'
+import type { Loss } from '../../../src/export/loss.ts'
 
 const loss = (field: string, count: number, more: Partial<Loss> = {}): Loss => ({
   field,

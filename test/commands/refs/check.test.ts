@@ -37,7 +37,7 @@ content/goodfire.mdx:2:4: error: AbC123dEf4 is retired. Its replacement is MDc4M
 content/goodfire.mdx:2:21: info: 591965925902e868 is an old ID of MDc4MjQ5Yj (Goodfire and Training on Interpretability).
 content/goodfire.mdx:2:42: error: AbC123dEf5 is retired, and no card replaces it: The paper was withdrawn.
 content/papers/a.tex:1:7: error: There is no card zZ9yY8xX7w.
-2 unknown IDs, 2 uses of retired cards, 1 old ID; 2 documents cite 4 cards in 5 places
+2 unknown names, 2 uses of retired cards, 1 old ID; 2 documents cite 4 cards in 5 places
 `
 
 describe('cards refs check', () => {
@@ -45,7 +45,7 @@ describe('cards refs check', () => {
     const cwd = directoryWith({ ...LIBRARY, ...DOCUMENTS })
     expect(await runCards(['refs', 'check', 'content/**'], { cwd })).toMatchObject({
       stdout: PROBLEMS,
-      stderr: '2 of these names can be put right by cards refs rewrite.\n',
+      stderr: '2 of these names can be put right by `cards refs rewrite`.\n',
       exitCode: 1,
     })
   })
@@ -67,8 +67,8 @@ describe('cards refs check', () => {
 content/papers/a.tex
   1:7  error  There is no card zZ9yY8xX7w.
 
-2 unknown IDs, 2 uses of retired cards, 1 old ID; 2 documents cite 4 cards in 5
-places
+2 unknown names, 2 uses of retired cards, 1 old ID; 2 documents cite 4 cards in
+5 places
 `)
     for (const columns of [120, 40, 20])
       for (const line of (await shown(columns)).split('\n')) expect(line.length).toBeLessThanOrEqual(columns)
@@ -79,7 +79,7 @@ places
     expect(await runCards(['refs', 'check', 'a.md'], { cwd })).toMatchObject({
       stdout:
         'a.md:1:1: info: 591965925902e868 is an old ID of MDc4MjQ5Yj (Goodfire and Training on Interpretability).\n1 old ID; 1 document cites 1 card in 1 place\n',
-      stderr: 'One of these names can be put right by cards refs rewrite.\n',
+      stderr: 'One of these names can be put right by `cards refs rewrite`.\n',
       exitCode: 0,
     })
   })
@@ -110,6 +110,7 @@ places
       problems: [
         {
           kind: 'unknown',
+          severity: 'error',
           path: 'a.md',
           range: { start: { line: 1, column: 14 }, end: { line: 1, column: 24 } },
           text: 'mDc4MjQ5Yj',
@@ -118,6 +119,7 @@ places
         },
         {
           kind: 'retired',
+          severity: 'error',
           path: 'a.md',
           range: { start: { line: 1, column: 27 }, end: { line: 1, column: 37 } },
           text: 'AbC123dEf4',
@@ -147,6 +149,97 @@ places
     const cwd = directoryWith({ ...LIBRARY, 'cards/aB3dE5fG7h.yaml': 'id: [', 'a.md': '[[aB3dE5fG7h]]' })
     const { stdout, exitCode } = await runCards(['refs', 'check', 'a.md'], { cwd })
     expect({ stdout, exitCode }).toEqual({ stdout: 'No problems; 1 document cites no card\n', exitCode: 1 })
+  })
+
+  it('does not fail for the URL of a card that another replaces, which stays in documents for good', async () => {
+    const cwd = directoryWith({
+      'cards/MDc4MjQ5Yj.yaml': cardText('MDc4MjQ5Yj'),
+      'cards/retired/AbC123dEf4.yaml': cardText(
+        'AbC123dEf4',
+        'doi: 10.1000/old',
+        'retired:',
+        '  date: "2026-01-02"',
+        '  reason: The same.',
+        '  replaced_by: MDc4MjQ5Yj',
+      ),
+      'a.md': '10.1000/old\n',
+    })
+    expect(await runCards(['refs', 'check', 'a.md'], { cwd })).toMatchObject({
+      stdout:
+        'a.md:1:1: info: 10.1000/old (AbC123dEf4) is retired. Its replacement is MDc4MjQ5Yj (Card MDc4MjQ5Yj).\n1 link to a replaced card; 1 document cites 1 card in 1 place\n',
+      stderr: '',
+      exitCode: 0,
+    })
+  })
+
+  it('names the alias that is nearly written, rather than the ID that is not', async () => {
+    const cwd = directoryWith({ ...LIBRARY, 'a.md': '[[591965925902e869]]\n' })
+    const { stdout } = await runCards(['refs', 'check', 'a.md'], { cwd })
+    expect(stdout).toContain(
+      'There is no card 591965925902e869. Did you mean 591965925902e868, which is MDc4MjQ5Yj (Goodfire and Training on Interpretability)?\n',
+    )
+  })
+
+  it('tells of a citation key that its card had once, and counts it for rewrite', async () => {
+    const cwd = directoryWith({
+      ...LIBRARY,
+      'cards/NjzT567890.yaml': cardText('NjzT567890', 'authors: [Nick Bostrom]', 'published: "2014"'),
+      'a.tex': '\\cite{bostrom2013card-NjzT, bostrom2014card-NjzT, AbC123dEf4}\n',
+    })
+    expect(await runCards(['refs', 'check', 'a.tex'], { cwd })).toMatchObject({
+      stdout: expect.stringContaining(
+        'a.tex:1:7: info: bostrom2013card-NjzT is an old citation key of NjzT567890 (Card NjzT567890); its key is now bostrom2014card-NjzT.\n',
+      ),
+      stderr: '2 of these names can be put right by `cards refs rewrite`.\n',
+    })
+    expect(await runCards(['refs', 'rewrite', 'a.tex', '--dry-run'], { cwd })).toMatchObject({
+      stdout: expect.stringContaining('+\\cite{bostrom2014card-NjzT, bostrom2014card-NjzT, MDc4MjQ5Yj}\n'),
+      stderr: '2 names in 1 document would be rewritten.\n',
+    })
+    const { stdout } = await runCards(['refs', 'check', 'a.tex', '--json'], { cwd })
+    expect(JSON.parse(stdout).problems[0]).toMatchObject({
+      kind: 'old-key',
+      severity: 'info',
+      id: 'NjzT567890',
+      present: 'bostrom2014card-NjzT',
+    })
+  })
+
+  it('knows the citation keys that cards hold, and says how many hold none', async () => {
+    const cwd = directoryWith({
+      'cards.config.yaml': 'extra:\n  citekey: { type: string }\n',
+      'cards/MDc4MjQ5Yj.yaml': cardText('MDc4MjQ5Yj', 'extra:', '  citekey: Benson26'),
+      'cards/kDjKFQkhBn.yaml': cardText('kDjKFQkhBn'),
+      'a.md': '[@Benson26]\n',
+    })
+    for (const action of [['check'], ['rewrite', '--dry-run'], ['update', '--dry-run']]) {
+      const { stderr } = await runCards(['refs', ...action, 'a.md', '--key', 'extra.citekey'], { cwd })
+      expect(stderr).toContain('1 of 2 cards has no extra.citekey: the citation key is the ID there.\n')
+    }
+    expect((await runCards(['refs', 'check', 'a.md', '--key', 'extra.citekey'], { cwd })).stdout).toBe(
+      'No problems; 1 document cites 1 card in 1 place\n',
+    )
+    const listed = (...args: string[]) => runCards(['list', '--ids', ...args], { cwd })
+    expect((await listed('--cited-in', 'a.md', '--key', 'extra.citekey')).stdout).toBe('MDc4MjQ5Yj\n')
+    expect((await listed('--cited-in', 'a.md')).stdout).toBe('')
+    expect((await listed('--key', 'id')).exitCode).toBe(2)
+    expect((await listed('--cited-in', 'a.md', '--key', 'extra.citekye')).stderr).toContain('Did you mean')
+    const wrong = await runCards(['export', '-f', 'bibtex', '--key', 'extra.citekye'], { cwd })
+    expect(wrong).toMatchObject({ stdout: '', exitCode: 2 })
+  })
+
+  it('takes no page that an export made for a document', async () => {
+    const cwd = directoryWith({ ...LIBRARY, 'content/a.md': 'MDc4MjQ5Yj\n' })
+    await runCards(['export', '-f', 'markdown', '-o', 'content/sources/'], { cwd })
+    expect(await runCards(['refs', 'check', 'content/**'], { cwd })).toMatchObject({
+      stdout: 'No problems; 1 document cites 1 card in 1 place\n',
+      stderr: '3 files that `cards export` made are no documents: they were passed over.\n',
+      exitCode: 0,
+    })
+    for (const action of ['rewrite', 'update'])
+      expect((await runCards(['refs', action, 'content', '--dry-run'], { cwd })).stderr).toContain(
+        'passed over',
+      )
   })
 
   it('lets no name of a file or a card drive a terminal', async () => {

@@ -140,6 +140,27 @@ describe('cards refs rewrite', () => {
     expect(read(cwd, 'a.md')).toBe(text.replace(GONE, KEPT))
   })
 
+  it('leaves addresses, files and anchors, which may be of another, and tells of them', async () => {
+    const text = `![](img/${GONE}.png) [a](https://other.org/sources/${GONE}) <h1 id="${GONE}">A</h1>\n`
+    const cwd = project({ 'a.md': text, 'b.md': `[it](/sources/${GONE})\n` })
+    const stays = (column: number) =>
+      `a.md:1:${column}: ${GONE} is part of an address or an anchor; it stays. Mend it by hand if it is ours.\n`
+    expect(await rewrite(cwd, ['*.md', '--yes'])).toMatchObject({
+      stdout: 'b.md\n',
+      stderr: `${stays(9)}${stays(55)}${stays(75)}1 name in 1 document rewritten.\n`,
+      exitCode: 0,
+    })
+    expect([read(cwd, 'a.md'), read(cwd, 'b.md')]).toEqual([text, `[it](/sources/${KEPT})\n`])
+    expect(JSON.parse((await rewrite(cwd, ['a.md', '--yes', '--json'])).stdout)).toMatchObject({
+      rewritten: [],
+      left: [
+        { path: 'a.md', range: range(1, 9), text: GONE, id: GONE, why: 'address' },
+        { range: range(1, 55) },
+        { range: range(1, 75) },
+      ],
+    })
+  })
+
   it('makes resource IDs stable IDs with --stable-ids', async () => {
     const cwd = project({ 'a.md': `<R id="${rid(KEPT)}" /> <https://example.org/${KEPT}>` })
     expect((await rewrite(cwd, ['a.md', '--yes'])).stdout).toBe('')
@@ -155,7 +176,7 @@ describe('cards refs rewrite', () => {
         action: 'rewrite',
         read: 1,
         rewritten: [{ path: 'a.md', range: range(1, 3), from: GONE, to: KEPT, id: KEPT }],
-        left: [{ path: 'a.md', range: range(2, 1), text: ENDED, form: 'id', id: ENDED }],
+        left: [{ path: 'a.md', range: range(2, 1), text: ENDED, form: 'id', id: ENDED, why: 'retired' }],
         unknown: 0,
       },
       1,

@@ -212,14 +212,78 @@ describe('cards refs update', () => {
     expect(read(cwd, `cards/${A}.yaml`)).toContain('  - goodfire\n')
   })
 
-  it('refuses a card that it cannot change, and changes no other', async () => {
+  it('takes no page away where a document could not be read, which may be any page', async () => {
+    const files = { 'en/goodfire.md': B, 'de/goodfire.md': 'x' }
+    const cwd = project(files)
+    writeFileSync(join(cwd, 'de/goodfire.md'), Buffer.from(`${A} caf\u00e9`, 'latin1'))
+    const kept =
+      '1 citing page stays in cited_by that would be removed if all documents and cards could be read. Mend those, then run this again.\n'
+    for (const mode of ['--dry-run', '--yes']) {
+      const { stderr, exitCode } = await update(cwd, ['*/goodfire.md', mode])
+      expect([stderr.includes('1 citing page added, 0 removed'), stderr.includes(kept), exitCode]).toEqual([
+        true,
+        true,
+        1,
+      ])
+    }
+    expect(read(cwd, `cards/${A}.yaml`)).toBe(CARDS[`cards/${A}.yaml`])
+    expect(read(cwd, `cards/${B}.yaml`)).toContain('  - goodfire\n')
+    writeFileSync(join(cwd, 'de/goodfire.md'), A)
+    expect((await update(cwd, ['*/goodfire.md', '--yes'])).exitCode).toBe(0)
+    expect(read(cwd, `cards/${A}.yaml`)).toBe(CARDS[`cards/${A}.yaml`])
+  })
+
+  it('takes no page away where a card could not be read, which may tell what replaces another', async () => {
+    const cwd = project({ 'goodfire.md': GONE, [`cards/${B}.yaml`]: cardText(B, 'cited_by: [goodfire]') })
+    writeFileSync(join(cwd, `cards/retired/${GONE}.yaml`), Buffer.from([0x63, 0xe9]))
+    const { stderr, exitCode } = await update(cwd, ['goodfire.md', '--yes'])
+    expect([stderr.includes('2 citing pages stay in cited_by'), exitCode]).toEqual([true, 1])
+    expect(read(cwd, `cards/${B}.yaml`)).toContain('cited_by: [goodfire]')
+  })
+
+  it.each(['goodfire', '&pages [goodfire]'])(
+    'tells of a card that it cannot change (cited_by: %s), and changes the others',
+    async citedBy => {
+      const cwd = project({
+        [`cards/${B}.yaml`]: cardText(B, `cited_by: ${citedBy}`),
+        'wiki/steering.md': `${A} ${B}`,
+      })
+      const why = `cards/${B}.yaml cannot be changed without touching something else in it. Edit it by hand: cards edit ${B}\n`
+      const planned = await update(cwd, ['wiki/steering.md', '--dry-run'])
+      expect([planned.stderr.includes(why), planned.exitCode]).toEqual([true, 1])
+      expect(read(cwd, `cards/${A}.yaml`)).toBe(CARDS[`cards/${A}.yaml`])
+      expect(await update(cwd, ['wiki/steering.md', '--yes'])).toMatchObject({
+        stdout: `cards/${A}.yaml\n`,
+        stderr: expect.stringContaining(why),
+        exitCode: 1,
+      })
+      expect(read(cwd, `cards/${A}.yaml`)).toContain('  - wiki/steering\n')
+    },
+  )
+
+  it.each(['[{ id: keep, title: K }]\n', '- id: keep\n  title: K\n...\n'])(
+    'says what is the matter with pages.yaml to which nothing can be added: %j',
+    async pages => {
+      const cwd = project({ 'new.md': A, 'cards/pages.yaml': pages })
+      const { stderr, exitCode } = await update(cwd, ['new.md', '--yes', '--add-pages'])
+      expect(stderr).toBe(
+        'error: Nothing can be added at the end of cards/pages.yaml, and nothing was written.\nWrite it as a block list: each page on lines of its own (`- id: about-us`), and no `...` at the end.\n',
+      )
+      expect([exitCode, read(cwd, 'cards/pages.yaml')]).toEqual([1, pages])
+    },
+  )
+
+  it('reads the front matter of TOML, and tells of any that cannot be read', async () => {
     const cwd = project({
-      [`cards/${B}.yaml`]: cardText(B, 'cited_by: goodfire'),
-      'wiki/steering.md': `${A} ${B}`,
+      'a.md': `+++\ntitle = "A: b"\nid = 'from-toml'\n[params]\nid = "no"\n+++\n# No\n${A}`,
+      'goodfire.md': `---\nid: x\nid: y\n---\n${A}`,
+      'elsewhere.md': `---\n# nothing\n---\n${A}`,
     })
-    const { stderr, exitCode } = await update(cwd, ['wiki/steering.md', '--yes'])
-    expect(stderr).toContain(`cards/${B}.yaml cannot be changed without touching something else in it.`)
-    expect([exitCode, read(cwd, `cards/${A}.yaml`)]).toEqual([1, CARDS[`cards/${A}.yaml`]])
+    const { stderr, exitCode } = await update(cwd, ['*.md', '--yes', '--add-pages'])
+    expect(stderr).toContain('The front matter of goodfire.md cannot be read, so it goes by its path.\n')
+    expect(stderr).not.toContain('elsewhere.md')
+    expect(exitCode).toBe(0)
+    expect(read(cwd, 'cards/pages.yaml')).toContain('- id: from-toml\n  title: "A: b"\n')
   })
 
   it('is settled after one time, and agrees with what documents cite', async () => {

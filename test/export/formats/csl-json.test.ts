@@ -10,7 +10,7 @@ import { arbitraryCards } from '../../support/arbitrary-card.ts'
 import { consume, itWith } from '../../support/consumers.ts'
 import { CSL_DATA_SCHEMA } from '../../support/csl-data-schema.ts'
 import { exported, imported } from '../../support/exported.ts'
-import { keptFields, toldOf } from '../../support/kept-fields.ts'
+import { gainedFields, keptFields, toldOf } from '../../support/kept-fields.ts'
 import { directoryWith } from '../../support/library.ts'
 import { runCards, SAMPLE } from '../../support/run-cards.ts'
 
@@ -37,9 +37,7 @@ describe('an export as CSL-JSON', () => {
         expect(batch.cards.map(({ recordId }) => recordId)).toEqual(cards.map(({ id }) => id))
         fields.forEach((each, i) => {
           expect(each).toMatchObject(due[i] ?? {})
-          const gained = Object.keys(each).filter(field => !(field in (cards[i]?.fields ?? {})))
-          // The address of a paper on arXiv says its number.
-          expect(gained.filter(field => field !== 'arxiv')).toEqual([])
+          expect(gainedFields(cards[i] ?? card(''), each)).toEqual([])
         })
       }),
       { numRuns: 150 },
@@ -104,7 +102,7 @@ describe('an export as CSL-JSON', () => {
       `{"id":"9r1ZQiEZWb","type":"article","title":"AI safety via debate","title-short":"Debate",\
 "author":[{"family":"Irving","given":"Geoffrey"},{"family":"Christiano","given":"Paul"},\
 {"family":"Amodei","given":"Dario"}],"issued":{"date-parts":[[2018,5,2]]},"publisher":"arXiv",\
-"number":"arXiv:1805.00899","language":"en","keyword":"scalable-oversight, debate",\
+"number":"arXiv:1805.00899","URL":"https://doi.org/10.48550/arXiv.1805.00899","language":"en","keyword":"scalable-oversight, debate",\
 "accessed":{"date-parts":[[2026,3,5]]}},`,
       `{"id":"lVafWFM4DF","type":"report",\
 "title":"Artificial Intelligence Risk Management Framework (AI RMF 1.0)","title-short":"NIST AI RMF",\
@@ -116,6 +114,27 @@ describe('an export as CSL-JSON', () => {
       ']',
       '',
     ])
+  })
+
+  it.each([
+    [{ arxiv: '1805.00899' }, 'https://doi.org/10.48550/arXiv.1805.00899'],
+    [{ arxiv: 'math.GT/0309136v2' }, 'https://doi.org/10.48550/arXiv.math.GT/0309136'],
+    [{ arxiv: '1805.00899', doi: '10.1000/a' }, undefined],
+    [{ arxiv: '1805.00899', url: 'https://arxiv.org/abs/1805.00899' }, 'https://arxiv.org/abs/1805.00899'],
+  ])('links a paper that only its number names, so that %j comes back', (fields, link) => {
+    const { text, losses } = exported(cslJson, [card('aaaaaaaaa1', { title: 'T', type: 'paper', ...fields })])
+    const [item] = JSON.parse(text)
+    expect(item.URL).toBe(link)
+    expect(imported(importer, text).fields).toEqual([
+      { id: 'aaaaaaaaa1', title: 'T', type: 'paper', ...fields },
+    ])
+    expect(losses).toEqual([])
+  })
+
+  it('calls a paper with its address on arXiv and no venue the preprint that it is', async () => {
+    const { stdout } = await sample('id:SOgwLL10eO')
+    expect(JSON.parse(stdout)[0]).toMatchObject({ type: 'article', number: 'arXiv:1606.06565' })
+    expect(stdout).not.toContain('archive')
   })
 
   it('has every card of the sample library in the form of the published schema', async () => {
@@ -145,7 +164,7 @@ describe('a bibliography in CSL-JSON', () => {
     expect(rendered(stdout, 'plain')).toEqual({
       stdout: [
         'Hubinger, Evan, Chris van Merwijk, Vladimir Mikulik, Joar Skalse, and Scott Garrabrant. 2019. “Risks from Learned Optimization in Advanced Machine Learning Systems.” arXiv. https://arxiv.org/abs/1906.01820.',
-        'Irving, Geoffrey, Paul Christiano, and Dario Amodei. 2018. “AI Safety via Debate.” arXiv.',
+        'Irving, Geoffrey, Paul Christiano, and Dario Amodei. 2018. “AI Safety via Debate.” arXiv. https://doi.org/10.48550/arXiv.1805.00899.',
         'National Institute of Standards and Technology. 2023. “Artificial Intelligence Risk Management Framework (AI RMF 1.0).” Government document. NIST. https://doi.org/10.6028/NIST.AI.100-1.\n',
       ].join('\n\n'),
       stderr: '',

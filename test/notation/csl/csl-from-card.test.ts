@@ -93,7 +93,17 @@ describe('cslFromCard', () => {
   it.each([
     [{ arxiv: '1706.03762' }, ARXIV, { number: 'arXiv:1706.03762' }],
     [{ arxiv: '1706.03762v2' }, ARXIV, { archive: 'arXiv', archive_location: '1706.03762v2' }],
-    [{ arxiv: 'hep-th/9901001' }, undefined, { archive: 'arXiv', archive_location: 'hep-th/9901001' }],
+    [{ arxiv: 'hep-th/9901001' }, undefined, { number: 'arXiv:hep-th/9901001' }],
+    [
+      { arxiv: '2103.06312', url: 'https://arxiv.org/abs/2103.06312' },
+      undefined,
+      { number: 'arXiv:2103.06312' },
+    ],
+    [
+      { arxiv: '2103.06312', url: 'https://example.org/' },
+      undefined,
+      { archive: 'arXiv', archive_location: '2103.06312' },
+    ],
   ])('says %j in such a way that it is found again', (fields, venue, expected) => {
     const item = of({ type: 'paper', ...fields }, venue)
     expect(item).toMatchObject(expected)

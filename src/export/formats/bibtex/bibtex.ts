@@ -1,9 +1,13 @@
 import type { Card } from '../../../model/card.ts'
 import { VenueNames } from '../../../notation/venue-names.ts'
-import type { Exporter, ExportJob, Keeps } from '../../exporter.ts'
+import type { Exporter, ExportJob } from '../../exporter.ts'
+import type { Keeps } from '../../format-facts.ts'
+import { logLost } from '../../log-lost.ts'
+import { namedVenue } from '../../named-venue.ts'
 import { type EntryFields, entryFields } from './entry-fields.ts'
 import { entryShape } from './entry-shape.ts'
-import { logLosses } from './read-back.ts'
+import { itemFromEntry } from './item-from-entry.ts'
+import { lossReason } from './loss-reason.ts'
 import type { Dialect } from './tex-signs.ts'
 
 const KEEPS: Keeps = {
@@ -69,17 +73,11 @@ function* entries(cards: readonly Card[], job: ExportJob, dialect: Dialect): Ite
 }
 
 function entryText(card: Card, job: ExportJob, names: VenueNames, dialect: Dialect): string {
-  const { fields } = card
-  const venue = fields.venue === undefined ? undefined : job.registries.venues.get(fields.venue)
-  const shape = entryShape(fields, venue, dialect)
-  const written = entryFields(fields, shape, venue, dialect)
-  const key = job.keyOf(card)
-  if (key !== card.id) job.losses.drop(card, 'id', 'the citation key is another')
-  if (fields.venue !== undefined && venue === undefined) job.losses.drop(card, 'venue', 'not in venues.yaml')
-  else if (venue !== undefined && names.id(venue.name) !== fields.venue)
-    job.losses.change(card, 'venue', 'another has the same name')
-  logLosses(card, shape, written, job.losses)
-  return `@${shape.entry}{${key},\n${lines(written)}\n}\n`
+  const venue = namedVenue(card, job, names)
+  const shape = entryShape(card.fields, venue, dialect)
+  const written = entryFields(card.fields, shape, venue, dialect)
+  logLost(card, itemFromEntry(shape, written), job, (field, why) => lossReason(card, field, written) ?? why)
+  return `@${shape.entry}{${job.keyOf(card)},\n${lines(written)}\n}\n`
 }
 
 function lines(written: EntryFields): string {

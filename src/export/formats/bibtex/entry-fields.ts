@@ -2,10 +2,10 @@ import { authorNames } from '../../../model/author.ts'
 import type { KnownFields, Venue } from '../../../model/card.ts'
 import { parseDate } from '../../../model/date.ts'
 import { babelName } from '../../../notation/latex/babel-language.ts'
+import { authorValue } from './author-value.ts'
 import { bibLine, bibText } from './bib-text.ts'
 import type { EntryShape } from './entry-shape.ts'
 import { keptCapitals, namesIn } from './kept-capitals.ts'
-import { texNames } from './tex-names.ts'
 import type { Dialect } from './tex-signs.ts'
 import { texText } from './tex-text.ts'
 
@@ -30,7 +30,7 @@ export function entryFields(
   const language = fields.language === undefined ? undefined : babelName(fields.language)
   const isLatex = dialect === 'biblatex'
   const rows: readonly (readonly [field: string, value: string | undefined])[] = [
-    ['author', texNames(authorNames(fields.authors), dialect)],
+    ['author', authorValue(authorNames(fields.authors), dialect)],
     ['title', texText(title, dialect, kept)],
     ['shorttitle', line(fields.label)],
     ['type', shape.words],

@@ -1,4 +1,5 @@
 import type { CardType, KnownFields, Venue } from '../../../model/card.ts'
+import { isConference } from '../../../notation/is-conference.ts'
 import type { Dialect } from './tex-signs.ts'
 
 /** What kind of entry a card becomes. */
@@ -105,7 +106,7 @@ function biblatexShape(fields: KnownFields, venue: Venue | undefined): EntryShap
 }
 
 function paperShape(venue: Venue | undefined, journal: string): EntryShape {
-  return /conference|proceedings|workshop/.test(venue?.type ?? '')
+  return isConference(venue)
     ? { entry: 'inproceedings', venue: 'booktitle' }
     : { entry: 'article', venue: journal }
 }

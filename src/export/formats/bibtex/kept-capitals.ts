@@ -1,4 +1,4 @@
-import type { Span } from './tex-text.ts'
+import type { Span } from '../../../model/place.ts'
 
 /** A word, with the signs that names have within: `O'Neill`, `AT&T`, `U.S.`, `C++`. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’.&+]*[\p{L}\p{N}\p{M}+.])?/gu
@@ -38,7 +38,7 @@ export function keptCapitals(title: string, { language, names }: TitleContext): 
       if (i === 0) return false
       return !isTitle || (word.length === 1 && word !== 'A') || names.has(word.replace(/['’]s$|\.$/, ''))
     })
-    .map(({ word, start }) => ({ start, end: start + word.length }))
+    .map(({ word, start }): Span => [start, start + word.length])
 }
 
 /** Whether nearly all words that title case writes with a capital have one: two at least, as one may be a name. */

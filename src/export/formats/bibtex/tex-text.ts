@@ -1,10 +1,5 @@
+import type { Span } from '../../../model/place.ts'
 import { type Dialect, texSign } from './tex-signs.ts'
-
-/** A part of a text, by its offsets, the end exclusive. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
 
 /**
  * A plain text as the value of a field, without the braces around it: nothing in it acts in TeX, no two signs become a
@@ -14,7 +9,7 @@ export interface Span {
  */
 export function texText(text: string, dialect: Dialect, kept: readonly Span[] = []): string {
   const writing = new Writing(text, dialect)
-  for (const { start, end } of kept) {
+  for (const [start, end] of kept) {
     writing.upTo(start)
     writing.add('{')
     writing.upTo(end)

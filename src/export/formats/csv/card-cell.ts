@@ -2,6 +2,7 @@ import type { Author, Card, KnownFields } from '../../../model/card.ts'
 import { type CardJson, cardJson, DERIVED_FIELDS, type JsonField } from '../../../model/card-json.ts'
 import { languageIn } from '../../../model/language-in.ts'
 import { tagIn } from '../../../model/tag-in.ts'
+import { doisIn } from '../../../notation/csl/identifiers-from-csl.ts'
 import { joinedItems } from '../../../notation/csv/cell-list.ts'
 import { nameForCell } from '../../../notation/csv/name-in-cell.ts'
 import type { ExportJob } from '../../exporter.ts'
@@ -22,8 +23,9 @@ export function cardCell(card: Card, column: string, job: ExportJob): string {
   if (typeof value !== 'string') return String(value)
   const { text, changes } = cellText(value, LINES.has(column))
   tell(card, column, text, changes, job)
-  if (column === 'language' && languageIn(text) !== text)
-    job.losses.change(card, column, 'its usual form, when it is imported')
+  const asRead =
+    column === 'language' ? languageIn(text) : column === 'doi' ? (doisIn(text)[0] ?? text) : text
+  if (asRead !== text) job.losses.change(card, column, 'its usual form, when it is imported')
   return text
 }
 

@@ -2,7 +2,8 @@ import type { Card } from '../../../model/card.ts'
 import { compareText } from '../../../model/order.ts'
 import { CSV_FIELDS, RATING_COLUMNS } from '../../../notation/csv/csv-fields.ts'
 import { guarded } from '../../../notation/csv/formula-guard.ts'
-import type { CardField, Exporter, ExportJob, Keeps } from '../../exporter.ts'
+import type { Exporter, ExportJob } from '../../exporter.ts'
+import type { CardField, Keeps } from '../../format-facts.ts'
 import { cardCell } from './card-cell.ts'
 
 /** A table (RFC 4180): a row a card under a heading, for spreadsheets and data frames. */
@@ -12,7 +13,7 @@ export const csv: Exporter = {
   description: 'a table with a row a card, safe to open in a spreadsheet',
   extension: 'csv',
   keeps: keptFields(),
-  choice: { option: 'columns', names: [...CSV_FIELDS, ...RATING_COLUMNS, 'resource_id', 'path'] },
+  choice: { kind: 'columns', names: [...CSV_FIELDS, ...RATING_COLUMNS, 'resource_id', 'path'] },
   write: rows,
 }
 
@@ -20,7 +21,7 @@ export const csv: Exporter = {
 const ROW_END = '\r\n'
 
 function* rows(cards: readonly Card[], job: ExportJob): Iterable<string> {
-  const columns = job.chosen ?? [...CSV_FIELDS, ...extraColumns(cards), ...RATING_COLUMNS]
+  const columns = job.fields ?? [...CSV_FIELDS, ...extraColumns(cards), ...RATING_COLUMNS]
   yield row(columns)
   for (const card of cards) yield row(columns.map(column => guarded(cardCell(card, column, job))))
 }

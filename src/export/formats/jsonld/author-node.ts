@@ -1,3 +1,4 @@
+import { orcidAddress } from '../../../model/addresses.ts'
 import { type AuthorName, isOrganisation } from '../../../model/author.ts'
 import type { Node } from './node.ts'
 
@@ -6,7 +7,7 @@ import type { Node } from './node.ts'
  * single name can be that of a company or of a person.
  */
 export function authorNode({ name, given, family, particle, suffix, literal, orcid }: AuthorName): Node {
-  const sameAs = orcid === undefined ? undefined : `https://orcid.org/${orcid}`
+  const sameAs = orcid === undefined ? undefined : orcidAddress(orcid)
   if (literal !== undefined) {
     const type = orcid !== undefined ? 'Person' : isOrganisation(literal) ? 'Organization' : undefined
     return { '@type': type, name, sameAs }

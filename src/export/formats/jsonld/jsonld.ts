@@ -3,11 +3,11 @@ import { jsonText } from '../../../model/json-text.ts'
 import type { Exporter, ExportJob } from '../../exporter.ts'
 import { sourceNode } from './source-node.ts'
 
-/** Sources in the words of schema.org (JSON-LD 1.1): one document, to be pasted into a page as it is. */
+/** Sources in the words of schema.org (JSON-LD 1.1): one document, that may stand in a `<script>` as it is. */
 export const jsonld: Exporter = {
   name: 'jsonld',
   kind: 'citations',
-  description: 'JSON-LD of schema.org, for a `<script>` of a page',
+  description: 'JSON-LD of schema.org, for a `<script type="application/ld+json">`',
   extension: 'jsonld',
   keeps: {
     id: 'identifier',

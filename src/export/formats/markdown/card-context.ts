@@ -1,8 +1,8 @@
 import type { Card } from '../../../model/card.ts'
 import { type CardJson, cardJson } from '../../../model/card-json.ts'
-import { neutralText } from '../../../model/neutral.ts'
+import { hasHarm } from '../../../model/neutral.ts'
 import type { ExportJob } from '../../exporter.ts'
-import { CONTROLS } from './plain-text.ts'
+import { CONTROLS } from './escaped-line.ts'
 import { proseOf } from './prose.ts'
 
 /** A card with what its Markdown is made from. */
@@ -24,13 +24,6 @@ export function proseParagraphs(
 ): readonly string[] {
   const prose = proseOf(text)
   for (const why of prose.losses) losses.change(card, field, why)
-  if (
-    neutralText(text) !==
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(/[\x85\u2028\u2029]+/g, ' ')
-      .replaceAll('\t', '    ')
-  )
-    losses.change(card, field, CONTROLS)
+  if (hasHarm(text)) losses.change(card, field, CONTROLS)
   return prose.paragraphs
 }

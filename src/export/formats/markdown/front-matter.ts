@@ -7,20 +7,21 @@ import { webAddress } from './link.ts'
 
 /**
  * YAML front matter, as site builders read it: strings that YAML 1.1 and 1.2 readers take for the same, so that a title
- * such as `no` or `1984` stays one. `date` is only there where the day is known, as Hugo and Jekyll fail on any other;
- * `url` is not, as by it Hugo would put the page elsewhere.
+ * such as `no` or `1984` stays one. `date` is only there where the day is known, as Hugo and Jekyll fail on any other. No
+ * `url`, by which Hugo would put the page elsewhere, no `type`, by which it would choose another layout, and no
+ * `published`, which it takes for a date and Jekyll for yes or no.
  */
 export function cardFrontMatter({ card, json }: CardContext): string {
   const { published, type, tags = [], aliases = [], authors = [] } = json
   const day =
     published !== undefined && published.length === 10 && parseDate(published) ? published : undefined
-  return frontMatter([
+  return frontMatterText([
     ['title', quoted(cardTitle(card))],
     ['id', quoted(card.id)],
-    ['type', type],
+    ['source_type', type],
     ['authors', list(authors.map(({ name }) => name))],
     ['date', day],
-    ['published', published && quoted(published)],
+    ['source_published', published && quoted(published)],
     ['source', json.url && lineText(webAddress(json.url).replace(/[[\]]/g, encodeURIComponent))],
     ['credibility', json.effective_credibility?.rating.toString()],
     ['tags', list(tags)],
@@ -29,7 +30,9 @@ export function cardFrontMatter({ card, json }: CardContext): string {
 }
 
 /** Keys with what is YAML already; those without anything are left out. */
-export function frontMatter(entries: readonly (readonly [key: string, yaml: string | undefined])[]): string {
+export function frontMatterText(
+  entries: readonly (readonly [key: string, yaml: string | undefined])[],
+): string {
   const lines = entries
     .filter(([, yaml]) => yaml !== undefined && yaml !== '')
     .map(([key, yaml = '']) => `${key}:${yaml.startsWith('\n') ? '' : ' '}${yaml}`)

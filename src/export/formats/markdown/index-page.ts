@@ -3,7 +3,7 @@ import { counted } from '../../../model/count-text.ts'
 import type { ExportJob } from '../../exporter.ts'
 import { contextOf } from './card-context.ts'
 import { citedAuthors, titleOf, venueName } from './card-title.ts'
-import { frontMatter } from './front-matter.ts'
+import { frontMatterText } from './front-matter.ts'
 import { starsOf } from './stars.ts'
 import { tableHead, tableRow } from './table.ts'
 
@@ -11,7 +11,7 @@ const COLUMNS = ['Source', 'Authors', 'Venue', 'Year', 'Type', 'Credibility'].ma
 
 /** The page that leads to all others. @param pathOf the path of a card's page, beside this one */
 export function indexPage(cards: readonly Card[], job: ExportJob, pathOf: (card: Card) => string): string {
-  let text = `${frontMatter([['title', 'Sources']])}\n\n# Sources\n\n${counted(cards.length, 'source')}.\n`
+  let text = `${frontMatterText([['title', 'Sources']])}\n\n# Sources\n\n${counted(cards.length, 'source')}.\n`
   if (cards.length > 0) text += `\n${tableHead(COLUMNS)}\n`
   // Line by line: of many cards, their rows as lists would take several times the memory.
   for (const card of cards) text += `${tableRow(cellsOf(card, job, pathOf))}\n`
@@ -20,11 +20,11 @@ export function indexPage(cards: readonly Card[], job: ExportJob, pathOf: (card:
 
 function cellsOf(card: Card, job: ExportJob, pathOf: (card: Card) => string): string[] {
   const context = contextOf(card, job)
-  const { venue, published, type, effective_credibility: effective } = context.json
+  const { published, type, effective_credibility: effective } = context.json
   return [
     `[${titleOf(context)}](${pathOf(card)})`,
     citedAuthors(context),
-    venueName(venue, job),
+    venueName(context),
     published?.slice(0, 4) ?? '',
     type ?? '',
     effective ? starsOf(effective.rating) : '',

@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts'
+import { escapedLine } from './escaped-line.ts'
 
 /**
  * A link, in the one form that every Markdown knows (MDX has no `<https://…>`); the text alone for what is no http or
@@ -11,7 +11,7 @@ export function linkTo(url: string, text: string): string {
 
 /** A link that shows its own address, as browsers do: so GFM sees no second link in it. */
 export function plainLink(url: string): string {
-  return linkTo(url, plainText(url.replace(/^https?:\/\/(?:www\.)?/i, '')))
+  return linkTo(url, escapedLine(url.replace(/^https?:\/\/(?:www\.)?/i, '')))
 }
 
 /** Whether a link may lead there. */

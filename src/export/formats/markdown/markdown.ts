@@ -1,6 +1,8 @@
 import type { Card } from '../../../model/card.ts'
 import { groupBy } from '../../../model/group-by.ts'
-import type { ExportedFile, Exporter, ExportJob } from '../../exporter.ts'
+import type { Exporter, ExportJob } from '../../exporter.ts'
+import type { ExportedFile } from '../../format-facts.ts'
+import { INDEX_NAME } from '../../index-name.ts'
 import { documentOf } from './document.ts'
 import { indexPage } from './index-page.ts'
 import { cardPage } from './page.ts'
@@ -51,7 +53,7 @@ function* pagesOf(cards: readonly Card[], job: ExportJob): Iterable<ExportedFile
     const count = twins.get(card)
     return `${card.id}${count === undefined ? '' : `-${count}`}.md`
   }
-  yield { path: 'index.md', text: indexPage(cards, job, pathOf) }
+  yield { path: job.index ?? INDEX_NAME, text: indexPage(cards, job, pathOf) }
   for (const card of cards) yield { path: pathOf(card), text: cardPage(card, job) }
 }
 

@@ -1,6 +1,8 @@
+import { doiAddress } from '../../../model/addresses.ts'
 import { authorNames } from '../../../model/author.ts'
 import type { KnownFields, Venue } from '../../../model/card.ts'
 import { HARMFUL } from '../../../model/json-text.ts'
+import { arxivLink } from '../../../notation/arxiv-link.ts'
 import { cslFromCard } from '../../../notation/csl/csl-from-card.ts'
 import { cslLine } from '../../../notation/csl/csl-text.ts'
 import { evenParagraphs } from '../../../notation/csl/plain-text.ts'
@@ -40,7 +42,7 @@ export function risLines(fields: KnownFields, key: string, venue: Venue | undefi
     ['AN', arxiv === undefined ? undefined : `arXiv:${arxiv}`, pmid],
     ['DB', pmid === undefined ? undefined : 'PubMed'],
     ['LA', fields.language],
-    ['UR', fields.url, ...(fields.also_at ?? [])],
+    ['UR', ...addresses(fields)],
     ['Y2', fields.accessed === undefined ? undefined : slashed(fields.accessed)],
     ['KW', ...(fields.tags ?? [])],
     [
@@ -57,6 +59,15 @@ export function risLines(fields: KnownFields, key: string, venue: Venue | undefi
     }),
   )
   return [...said, { tag: 'ER', value: '' }]
+}
+
+/**
+ * Readers take the first address for the source's own. A card without one has the link to its DOI or its number on
+ * arXiv there, which says nothing new, so that none of the further ones is taken for it.
+ */
+function addresses({ url, doi, arxiv, also_at = [] }: KnownFields): (string | undefined)[] {
+  if (also_at.length === 0) return [url]
+  return [url ?? (doi === undefined ? arxivLink(arxiv) : doiAddress(doi)), ...also_at]
 }
 
 function evenLine(text: string): string {

@@ -9,7 +9,11 @@ import { scanEntries } from './scan-entries.ts'
 
 const MAPPING: Importer['mapping'] = [
   { from: '@type', to: 'type', note: 'such as `paper` of `@inproceedings`; of `@misc` by what else it has' },
-  { from: 'citation key', to: '—', note: 'only the report tells it, but with --map key=extra.NAME' },
+  {
+    from: 'citation key',
+    to: '—',
+    note: 'only the report tells it, but with --map key=id or key=extra.NAME',
+  },
   ...BIBTEX_FIELDS.map(({ from, to, note }) => ({ from, to, ...(note === undefined ? {} : { note }) })),
   { from: 'any other', to: '—', note: 'the report tells it' },
 ]

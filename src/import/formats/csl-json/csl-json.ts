@@ -10,7 +10,7 @@ export const cslJson: Importer = {
   name: 'csl-json',
   description: 'CSL-JSON: what Zotero, Better BibTeX, Pandoc and DOI resolvers give',
   mapping: [
-    { from: 'id', to: '—', note: 'only the report tells it, but with --map key=extra.NAME' },
+    { from: 'id', to: '—', note: 'only the report tells it, but with --map key=id or key=extra.NAME' },
     { from: 'type', to: 'type', note: 'such as `paper` of `article-journal`' },
     { from: 'genre', to: 'type', note: '`government` of a report that is a `Government document`' },
     { from: 'title', to: 'title', note: 'its markup as plain text' },

@@ -8,7 +8,7 @@ export interface RisFieldRow extends FieldMapping {
 /** Of several tags for one value of CSL the first that an entry has counts. */
 export const RIS_FIELDS: readonly RisFieldRow[] = [
   { from: 'TY', to: 'type', note: 'such as `paper` of `JOUR`' },
-  { from: 'ID', to: '—', note: 'only the report tells it, but with --map key=extra.NAME' },
+  { from: 'ID', to: '—', note: 'only the report tells it, but with --map key=id or key=extra.NAME' },
   { from: 'TI', to: 'title', csl: 'title' },
   { from: 'T1', to: 'title', csl: 'title' },
   { from: 'CT', to: 'title', csl: 'title' },

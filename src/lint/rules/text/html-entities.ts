@@ -1,4 +1,5 @@
-import { decodeEntity } from '../../../render/entity.ts'
+import { entityCharacter } from '../../../model/entity.ts'
+import { neutralLine } from '../../../model/neutral.ts'
 import { withoutHidden } from './hidden-characters.ts'
 import type { TextField } from './text-fields.ts'
 import { withoutCode } from './without-code.ts'
@@ -45,7 +46,8 @@ export function decodeHtmlEntities({ text, kind }: TextField): DecodedText {
 
 /** Undefined for what is no entity, and for controls, which nobody wants. Entities for invisible signs are ''. */
 function characterOf(entity: string): string | undefined {
-  const character = decodeEntity(entity)
+  const written = entityCharacter(entity)
+  const character = written !== undefined && entity.startsWith('&#') ? neutralLine(written) : written
   if (character === undefined || /[\u2400-\u2421\ufffd]/.test(character)) return undefined
   return character === '\xa0' ? ' ' : withoutHidden(character)
 }

@@ -10,7 +10,7 @@ import type { KnownFields } from '../../../../src/model/card.ts'
 import { card } from '../../../model/cards.ts'
 import { arbitraryCards } from '../../../support/arbitrary-card.ts'
 import { exported, imported } from '../../../support/exported.ts'
-import { keptFields, toldOf } from '../../../support/kept-fields.ts'
+import { gainedFields, keptFields, toldOf } from '../../../support/kept-fields.ts'
 import { runCards, SAMPLE } from '../../../support/run-cards.ts'
 
 const FORMATS = [
@@ -37,9 +37,7 @@ describe.each(FORMATS)('an export as %s', (_, exporter, importer) => {
         expect(batch.cards.map(({ recordId }) => recordId)).toEqual(cards.map(({ id }) => id))
         fields.forEach((each, i) => {
           expect(each).toMatchObject(due[i] ?? {})
-          const gained = Object.keys(each).filter(field => !(field in (cards[i]?.fields ?? {})))
-          // The address of a paper on arXiv says its number.
-          expect(gained.filter(field => field !== 'arxiv')).toEqual([])
+          expect(gainedFields(cards[i] ?? card(''), each)).toEqual([])
         })
       }),
       { numRuns: 60 },
@@ -243,4 +241,21 @@ describe('an export as BibLaTeX', () => {
       ['language', 'changed', 'LaTeX has no name for it'],
     ])
   })
+})
+
+it.each([bibtex, biblatex])(
+  'says in $name of a newspaper article that it is one, as `keeps` has it',
+  exporter => {
+    const { text } = entryOf(exporter, { type: 'news', venue: 'nature', authors: ['A. B'] })
+    expect(text).toContain('  entrysubtype = {newspaper}')
+    expect(exporter.keeps.type).toContain('entrysubtype')
+  },
+)
+
+it.each([bibtex, biblatex])('does not take the accent of a name for an equals sign in $name', exporter => {
+  const { text, losses } = entryOf(exporter, { authors: [';Ā', '1984', { literal: 'a=Ā' }] })
+  expect(text).toContain(
+    exporter === bibtex ? '{;{\\=A}} and {1984} and {a{=}{\\=A}}' : '{;Ā} and {1984} and {a{=}Ā}',
+  )
+  expect(losses).toEqual([])
 })

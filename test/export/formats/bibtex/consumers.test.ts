@@ -88,7 +88,7 @@ describe.each(FORMATS)('Pandoc reads an export as %s', (format, exporter) => {
         { literal: 'World Health Organization' },
         { family: 'Leo', given: 'Maria', 'dropping-particle': 'de' },
         { family: 'King', given: 'Martin Luther', suffix: 'Jr.' },
-        { family: 'Barnes and Noble', given: 'John' },
+        { literal: 'John Barnes and Noble' },
         { family: 'hooks', given: 'bell' },
         { family: 'Ødegård', given: 'Åse' },
         { family: '太郎', given: '山田' },

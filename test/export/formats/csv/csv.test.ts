@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CardField } from '../../../../src/export/exporter.ts'
+import type { CardField } from '../../../../src/export/format-facts.ts'
 import { csv } from '../../../../src/export/formats/csv/csv.ts'
-import type { Loss } from '../../../../src/export/loss-log.ts'
+import type { Loss } from '../../../../src/export/loss.ts'
 import { csv as importer } from '../../../../src/import/formats/csv/csv.ts'
 import { scanCsv } from '../../../../src/import/formats/csv/scan-csv.ts'
 import type { Card, CardFields } from '../../../../src/model/card.ts'
@@ -71,6 +71,7 @@ describe('a table', () => {
         { family: '{B}', given: 'C' },
       ],
       language: 'english',
+      doi: '10.1000/x..',
     })
     expect(cellsOf([odd], 'title', 'notes', 'label', 'key_points', 'authors', 'language')[1]).toEqual([
       'two lines',
@@ -83,6 +84,7 @@ describe('a table', () => {
     const told = exported(csv, [odd]).losses.map(({ what, field, why }) => [what, field, why].join(' '))
     expect(told.sort()).toEqual([
       'changed authors a name without parts',
+      'changed doi its usual form, when it is imported',
       'changed key_points each item on one line',
       'changed language its usual form, when it is imported',
       'changed notes control characters, each now a line break or \ufffd',

@@ -31,7 +31,7 @@ function exported(cards: readonly Card[]): { text: string; losses: string[] } {
     ...jsonld.write(cards, {
       registries: { venues: new VenueIndex(VENUES), pages: new Map(PAGES.map(page => [page.id, page])) },
       keyOf: ({ id }) => id,
-      chosen: undefined,
+      fields: undefined,
       losses,
     }),
   ].join('')

@@ -56,7 +56,7 @@ function pagesOf(cards: readonly Card[]): Record<string, string> {
   const job = {
     registries: REGISTRIES_WITH_URL,
     keyOf: ({ id }: Card) => id,
-    chosen: undefined,
+    fields: undefined,
     losses: new LossLog(),
   }
   return Object.fromEntries([...(markdown.pages?.(cards, job) ?? [])].map(({ path, text }) => [path, text]))
@@ -68,11 +68,11 @@ describe('a page of Markdown', () => {
     expect(page).toBe(`---
 title: "*Toy* models of x_1: < script>"
 id: MDc4MjQ5Yj
-type: paper
+source_type: paper
 authors:
   - Maria de Leo
   - A|B Lab
-published: "2026-02"
+source_published: "2026-02"
 source: https://www.lesswrong.com/posts/a_b(c)?x=1%7C2
 credibility: 4
 tags:
@@ -161,7 +161,7 @@ title: Sources
 | Source | Authors | Venue | Year | Type | Credibility |
 | --- | --- | --- | --- | --- | --- |
 | [\\*Toy\\* models of x_1: \\<script\\>](MDc4MjQ5Yj.md) | de Leo and A\\|B Lab | LessWrong | 2026 | paper | ★★★★☆ |
-| [A \\| B \\[c\\]](aaaaaaaaa1.md) | Y and W |  |  | web | ★★★★★ |
+| [A \\| B \\[c\\]](aaaaaaaaa1.md) | Y and W | Nature |  | web | ★★★★★ |
 `)
   })
 
@@ -176,11 +176,28 @@ title: Sources
   })
 
   it.each([
-    ['a day', '2026-02-06', 'date: 2026-02-06\npublished: "2026-02-06"\n'],
-    ['a month', '2026-02', 'type: web\npublished: "2026-02"\n'],
-    ['a day that there is not', '2026-02-30', 'type: web\npublished: "2026-02-30"\n'],
+    ['a day', '2026-02-06', 'date: 2026-02-06\nsource_published: "2026-02-06"\n'],
+    ['a month', '2026-02', 'source_type: web\nsource_published: "2026-02"\n'],
+    ['a day that there is not', '2026-02-30', 'source_type: web\nsource_published: "2026-02-30"\n'],
   ])('has a date in front that site builders can read, if there is one: %s', (_, published, expected) => {
     expect(pagesOf([cardOf({ published })])['aaaaaaaaa1.md']).toContain(expected)
+  })
+
+  it('has no key in front by which Hugo would choose a layout, another address or a date to publish at', () => {
+    const page =
+      pagesOf([{ id: CARD.id, path: 'x.yaml', fields: CARD, findings: [] } as unknown as Card])[
+        'MDc4MjQ5Yj.md'
+      ] ?? ''
+    const front = page.slice(4, page.indexOf('\n---', 4))
+    const keys = [...front.matchAll(/^\w+/gm)].map(([key]) => key)
+    for (const key of ['type', 'layout', 'url', 'slug', 'published', 'pubdate', 'draft', 'summary'])
+      expect(keys).not.toContain(key)
+  })
+
+  it('tells the venue that the URL matches when the card names none, as does its row of the index', () => {
+    const pages = pagesOf([cardOf({ url: 'https://nature.com/a' })])
+    expect(pages['aaaaaaaaa1.md']).toContain('\n\nNature · web\n\n')
+    expect(pages['index.md']).toContain('| Nature |')
   })
 
   it('has front matter that is YAML and says what the card does', () => {
@@ -192,10 +209,10 @@ title: Sources
           for (const version of ['1.1', '1.2'] as const)
             expect(parse(front, { version, schema: 'failsafe' })).toMatchObject({
               id,
-              type: fields.type,
+              source_type: fields.type,
               title: expect.any(String),
               ...(fields.tags ? { tags: fields.tags } : {}),
-              ...(fields.published ? { published: fields.published } : {}),
+              ...(fields.published ? { source_published: fields.published } : {}),
             })
         }
       }),

@@ -7,7 +7,7 @@ import { card } from '../../../model/cards.ts'
 import { arbitraryCards } from '../../../support/arbitrary-card.ts'
 import { consume, itWith } from '../../../support/consumers.ts'
 import { exported, imported } from '../../../support/exported.ts'
-import { keptFields, toldOf } from '../../../support/kept-fields.ts'
+import { gainedFields, keptFields, toldOf } from '../../../support/kept-fields.ts'
 import { runCards, SAMPLE } from '../../../support/run-cards.ts'
 
 const URL = 'https://example.org/'
@@ -31,9 +31,11 @@ describe('an export as RIS', () => {
         expect(batch.cards.map(({ recordId }) => recordId)).toEqual(cards.map(({ id }) => id))
         fields.forEach((each, i) => {
           expect(each).toMatchObject(due[i] ?? {})
-          const gained = Object.keys(each).filter(field => !(field in (cards[i]?.fields ?? {})))
-          // The address of a paper on arXiv says its number; without a URL, the first of further ones is it.
-          expect(gained.filter(field => field !== 'arxiv' && field !== 'url')).toEqual([])
+          // Where nothing else leads to the source, the first of further addresses is taken for its own.
+          const { doi, arxiv, also_at } = cards[i]?.fields ?? {}
+          const isTaken = also_at !== undefined && doi === undefined && arxiv === undefined
+          const gained = gainedFields(cards[i] ?? card(''), each)
+          expect(isTaken ? gained.filter(field => !/^(?:url|arxiv)$/.test(field)) : gained).toEqual([])
         })
       }),
       { numRuns: 150 },
@@ -86,6 +88,7 @@ describe('an export as RIS', () => {
       'DA  - 2023/01/26/',
       'DO  - 10.6028/NIST.AI.100-1',
       'LA  - en',
+      'UR  - https://doi.org/10.6028/NIST.AI.100-1',
       'UR  - https://nvlpubs.nist.gov/nistpubs/ai/NIST.AI.100-1.pdf',
       'Y2  - 2026/03/13/',
       'KW  - governance',
@@ -134,7 +137,7 @@ describe('an export as RIS', () => {
   it('tells what it changed, and why', () => {
     const { losses } = exported(ris, [
       card('aaaaaaaaa1', {
-        doi: '10.1000/a',
+        isbn: '978-0-525-55861-3',
         also_at: ['https://a.example/', 'https://b.example/'],
         title: 'A \u202etitle',
         type: 'interview',
@@ -155,6 +158,20 @@ describe('an export as RIS', () => {
       'changed type: the format has none for it',
       'dropped authors.orcid',
       'dropped venue: not in venues.yaml',
+    ])
+  })
+
+  it.each([
+    { doi: '10.1000/A(b)#c%d' },
+    { arxiv: '1805.00899v2' },
+    { doi: '10.1000/a', url: 'https://example.org/' },
+  ])('keeps further addresses of a card with %j further ones', ids => {
+    const fields = { ...ids, also_at: ['https://a.example/', 'https://b.example/'] }
+    const { text, losses } = exported(ris, [card('aaaaaaaaa1', { title: 'T', type: 'web', ...fields })])
+    expect(losses).toEqual([])
+    const doi = fields.doi === undefined ? {} : { doi: fields.doi.toLowerCase() }
+    expect(imported(importer, text).fields).toEqual([
+      { id: 'aaaaaaaaa1', title: 'T', type: 'web', ...fields, ...doi },
     ])
   })
 

@@ -1,4 +1,5 @@
 import { type AuthorName, authorNames } from '../../../model/author.ts'
+import { isAndOthers } from '../../../notation/and-others.ts'
 import { authorFromCsl } from '../../../notation/csl/author-from-csl.ts'
 import type { CslName } from '../../../notation/csl/csl-item.ts'
 import { cslLine } from '../../../notation/csl/csl-text.ts'
@@ -9,19 +10,16 @@ import { texText } from './tex-text.ts'
 
 const PARTS = ['name', 'given', 'family', 'particle', 'suffix', 'literal'] as const
 
-/** How `author` ends when there are more than it says. */
-const OTHERS = /^(?:others|et\.? al\.?)$/i
-
 /**
  * The value of `author`: each name in the first of its forms from which the same name can be told, names of
  * organisations in braces. A name that has none is written whole.
  */
-export function texNames(authors: readonly AuthorName[], dialect: Dialect): string {
+export function authorValue(authors: readonly AuthorName[], dialect: Dialect): string {
   return authors
     .map(cleanName)
     .filter(({ name }) => name !== '')
     .map((name, i, all) =>
-      i > 0 && i === all.length - 1 && OTHERS.test(name.name) ? 'others' : texName(name, dialect),
+      i > 0 && i === all.length - 1 && isAndOthers(name.name) ? 'others' : texName(name, dialect),
     )
     .join(' and ')
 }
@@ -34,7 +32,8 @@ export function cslNamesIn(source: string): CslName[] {
 }
 
 function texName(name: AuthorName, dialect: Dialect): string {
-  const whole = `{${texText(name.name, dialect)}}`
+  // Biber takes `given=` for a part of a name wherever it stands; `\=` is an accent.
+  const whole = `{${texText(name.name, dialect).replace(/(?<!\\)=/g, '{=}')}}`
   return [...forms(name, dialect)].find(form => isSame(cslNamesIn(form), name)) ?? whole
 }
 
@@ -43,6 +42,8 @@ function* forms(name: AuthorName, dialect: Dialect): Iterable<string> {
   const all = [given, family, particle, suffix].filter(part => part !== undefined)
   // Biber counts commas, and Pandoc equals signs, also in braces.
   if (family === undefined || all.some(part => /[,={}]/.test(part))) return
+  // A word that parts names does so in a part, too; alone, without another name behind, it would not.
+  if (all.some(part => /(?:^|\s)and(?:\s|$)/i.test(part))) return
   const tex = (part: string) => texText(part, dialect)
   const before = particle === undefined ? '' : `${tex(particle)} `
   const behind = [suffix, given].flatMap(part => (part === undefined ? [] : [`, ${tex(part)}`])).join('')

@@ -1,18 +1,16 @@
 import type { Card } from '../../../model/card.ts'
-import { neutralLine } from '../../../model/neutral.ts'
+import { hasHarm, neutralLine } from '../../../model/neutral.ts'
 import type { LossLog } from '../../loss-log.ts'
 import { escapeText } from './escape-text.ts'
 
 /** Plain text of unknown origin on one line, as Markdown. */
-export function plainText(text: string): string {
+export function escapedLine(text: string): string {
   return escapeText(neutralLine(text).trim())
 }
 
 /** Tells what plain text loses: what would drive or turn a display. */
 export function logPlainText(card: Card, losses: LossLog, field: string, ...texts: readonly string[]): void {
-  const isChanged = (text: string) =>
-    neutralLine(text).trim() !== text.replace(/[\t\n\r\x85\u2028\u2029]+/g, ' ').trim()
-  if (texts.some(isChanged)) losses.change(card, field, CONTROLS)
+  if (texts.some(hasHarm)) losses.change(card, field, CONTROLS)
 }
 
 /** Why a text is not what it was. */

@@ -70,8 +70,11 @@ function addresses({ url, doi, arxiv, also_at = [] }: KnownFields): (string | un
   return [url ?? (doi === undefined ? arxivLink(arxiv) : doiAddress(doi)), ...also_at]
 }
 
+/** What no text can have that is made XML of, as bibutils does. */
+const NONCHARACTER = /\p{Noncharacter_Code_Point}/gu
+
 function evenLine(text: string): string {
-  return evenParagraphs(text.replace(HARMFUL, '')).replaceAll('\n\n', ' ')
+  return evenParagraphs(text.replace(HARMFUL, '').replace(NONCHARACTER, '')).replaceAll('\n\n', ' ')
 }
 
 /** `YYYY/MM/DD/`, with all slashes, whatever of it is known. */

@@ -42,6 +42,13 @@ describe('an export as RIS', () => {
     )
   })
 
+  it('leaves out what would make bad XML of it, and says so', () => {
+    const odd = card('aaaaaaaaa1', { url: URL, title: 'One\uffff two\ufffe', type: 'web' })
+    const { text, losses } = exported(ris, [odd])
+    expect(text).toContain('TI  - One two\r\n')
+    expect(losses.map(({ field }) => field)).toContain('title')
+  })
+
   it('is lines with a tag and nothing else, whatever the texts', () => {
     fc.assert(
       fc.property(arbitraryCards(), cards => {

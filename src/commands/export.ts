@@ -3,6 +3,7 @@ import { type Export, exportCards } from '../export/export-cards.ts'
 import { exporterNamed } from '../export/formats-known.ts'
 import { EXPORTERS } from '../export/index.ts'
 import { jsonText } from '../model/json-text.ts'
+import { looksMinted } from '../model/looks-minted.ts'
 import { citedInOption } from './cited-cards.ts'
 import { defineCommand, type Result } from './command.ts'
 import { formatsResult } from './export/formats.ts'
@@ -73,7 +74,7 @@ export const exportCommand = defineCommand({
     const finish = () => {
       if (report !== undefined) writeOutput(report, `${jsonText(exportReport(exported), 2)}\n`)
     }
-    const none = exported.cards.length === 0 ? ['No card matches.'] : []
+    const none = exported.cards.length === 0 ? [noMatch(args)] : []
     const told = { ...selection, strict: options.strict }
     if (request.output === undefined)
       return resultOf(exported, {
@@ -123,4 +124,12 @@ function resultOf(exported: Export, { text, notes, complaints, strict }: Told): 
 function* andThen(chunks: Iterable<string>, finish: () => void): Iterable<string> {
   yield* chunks
   finish()
+}
+
+/** Words of a query are looked for in texts: who gave IDs meant something else. */
+function noMatch(words: readonly string[]): string {
+  const ids = words.filter(looksMinted)
+  return ids.length === 0
+    ? 'No card matches.'
+    : `No card matches. Cards are named by their IDs as id:${ids.join(',')}`
 }

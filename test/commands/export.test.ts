@@ -24,6 +24,13 @@ describe('cards export', () => {
     expect(stdout).toBe('{"id":"aaaaaaaaa1","title":"Card aaaaaaaaa1"}\n')
   })
 
+  it('says how cards are named, when the words of the query are their IDs', async () => {
+    const { stderr } = await runCards(['export', 'governance', '-f', 'ris'], { cwd: library() })
+    expect(stderr).toBe('No card matches.\n')
+    const minted = await runCards(['export', 'MDc4MjQ5Yj', '-f', 'ris'], { cwd: library() })
+    expect(minted.stderr).toBe('No card matches. Cards are named by their IDs as id:MDc4MjQ5Yj\n')
+  })
+
   it('writes the cards that are named on standard input, in their order', async () => {
     const { stdout } = await runCards(['export', '-', '-f', 'ndjson', '--fields', 'id'], {
       cwd: library(),

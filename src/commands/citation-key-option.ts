@@ -1,3 +1,4 @@
+import { keyField } from '../export/citation-key.ts'
 import type { Settings } from '../load/settings.ts'
 import type { Card } from '../model/card.ts'
 import { counted, grouped } from '../model/count-text.ts'
@@ -14,7 +15,7 @@ export function checkKey(
   cards: readonly Card[],
   { extra }: Pick<Settings, 'extra'>,
 ): void {
-  const name = fieldOf(key)
+  const name = keyField(key ?? '')
   if (
     key === undefined ||
     name === undefined ||
@@ -33,7 +34,7 @@ export function checkKey(
 
 /** How many cards go by their ID, as the field of their citation keys is not there. */
 export function keylessNotes(key: string | undefined, cards: readonly Card[]): string[] {
-  const name = fieldOf(key)
+  const name = keyField(key ?? '')
   if (name === undefined) return []
   const without = cards.filter(card => !hasKey(card, name)).length
   if (without === 0) return []
@@ -42,10 +43,6 @@ export function keylessNotes(key: string | undefined, cards: readonly Card[]): s
       ? counted(without, 'card')
       : `${grouped(without)} of ${counted(cards.length, 'card')}`
   return [`${who} ${without === 1 ? 'has' : 'have'} no ${key}: the citation key is the ID there.`]
-}
-
-function fieldOf(key: string | undefined): string | undefined {
-  return /^extra\.(.+)$/.exec(key ?? '')?.[1]
 }
 
 function hasKey({ fields }: Card, name: string): boolean {

@@ -36,7 +36,7 @@ const KEY = /^[A-Za-z0-9_]+(?:[:.+/-][A-Za-z0-9_]+)*$/
 export function citationKeys(scheme: string, library: readonly Card[]): (card: Card) => string {
   if (scheme === 'id') return card => card.id
   if (scheme === 'author-year-title') return readableKeys(library)
-  const own = /^extra\.(.+)$/.exec(scheme)?.[1]
+  const own = keyField(scheme)
   if (own !== undefined) return ownKeys(own, library)
   const known = ['id', 'author-year-title']
   const hint = didYouMean(
@@ -47,15 +47,24 @@ export function citationKeys(scheme: string, library: readonly Card[]): (card: C
   throw new CardsError('usage', `There is no citation key \`${scheme}\`.`, hint)
 }
 
+/** The field of the library's own that a scheme takes the keys from; undefined for the other schemes. */
+export function keyField(scheme: string): string | undefined {
+  return /^extra\.(.+)$/.exec(scheme)?.[1]
+}
+
 function readableKeys(library: readonly Card[]): (card: Card) => string {
-  const shortKey = (card: Card) => `${stem(card)}-${card.id.slice(0, ID_START)}`.toLowerCase()
-  const taken = groupBy(library, shortKey)
+  const foldedKey = (start: string, { id }: Card) => `${start}-${id.slice(0, ID_START)}`.toLowerCase()
+  const [seen, shared] = [new Set<string>(), new Set<string>()]
+  for (const card of library) {
+    const key = foldedKey(stem(card), card)
+    if (seen.has(key)) shared.add(key)
+    else seen.add(key)
+  }
   return card => {
     const start = stem(card)
     // Nothing of it can be read, and a part of its ID alone would be no name.
     if (start === '') return card.id
-    const isAlone = (taken.get(shortKey(card))?.length ?? 0) < 2
-    return `${start}-${isAlone ? card.id.slice(0, ID_START) : card.id}`
+    return `${start}-${shared.has(foldedKey(start, card)) ? card.id : card.id.slice(0, ID_START)}`
   }
 }
 

@@ -2,11 +2,11 @@ import type { Card } from '../../model/card.ts'
 import { CardsError } from '../../model/errors.ts'
 import { listed } from '../../model/listed.ts'
 import { selectCards } from '../../query/select-cards.ts'
+import { chosenCards } from '../chosen-cards.ts'
 import { checkKey, keylessNotes } from '../citation-key-option.ts'
 import { citedCards, type citedInOption } from '../cited-cards.ts'
 import type { Context } from '../command.ts'
 import type { Values } from '../option.ts'
-import { resolveReferences } from '../references.ts'
 import { fileProblems, type filterOptions, queryOf } from '../selection.ts'
 import { unmatchedKeys } from './unmatched-keys.ts'
 
@@ -66,6 +66,5 @@ async function referencedCards(context: Context, args: readonly string[]): Promi
       'References on standard input (-) and a query exclude each other.',
       'Leave one of them out.',
     )
-  const resolved = await resolveReferences(context, args)
-  return { ...resolved, cards: [...new Map(resolved.cards.map(card => [card.path, card])).values()] }
+  return await chosenCards(context, args, undefined)
 }

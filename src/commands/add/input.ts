@@ -18,7 +18,8 @@ export function readCards(bytes: Uint8Array): RawCard[] {
   if (broken) throw new CardsError('usage', `Standard input: ${broken.message}`, broken.help)
   if (text.trim() === '')
     throw new CardsError('usage', 'Standard input is empty.', 'Give it a card as YAML or JSON.')
-  const { value, problems } = readDocument(text)
+  const parsed = json(text)
+  const { value, problems } = readDocument(parsed === undefined ? text : yamlOf(text))
   if (value === undefined) {
     const [problem] = problems.filter(({ severity }) => severity === 'error')
     const { line, column } = problem?.range.start ?? { line: 1, column: 1 }
@@ -28,7 +29,7 @@ export function readCards(bytes: Uint8Array): RawCard[] {
       problem?.help,
     )
   }
-  const whole = withoutNulls(value, json(text))
+  const whole = withoutNulls(value, parsed)
   const isList = Array.isArray(whole)
   return (isList ? whole : [whole ?? '']).map((item, i) => {
     if (typeof item === 'object' && !Array.isArray(item)) return fieldsOf(item)
@@ -46,6 +47,14 @@ function json(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** What JSON lets stand in its texts as it is, and YAML only escaped: as `JSON.stringify` writes it. */
+const JSON_ONLY = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/g
+
+/** A JSON text as one that YAML takes too. */
+function yamlOf(json: string): string {
+  return json.replace(JSON_ONLY, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** The texts of a document, less what is null where it is JSON: to YAML as cards have it, `null` is a text. */

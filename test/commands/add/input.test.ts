@@ -171,6 +171,11 @@ describe('readCards', () => {
     expect(one('{"cited_by": [{"id": "a", "title": "A"}, "b"]}')).toEqual({ cited_by: ['a', 'b'] })
   })
 
+  it('takes characters in JSON that YAML allows only escaped', () => {
+    const title = 'a\x7fb\x80c\uffff'
+    expect(readCards(Buffer.from(JSON.stringify({ title })))).toEqual([{ title }])
+  })
+
   it('never fails but with a sentence for people', () => {
     const check = (text: string) => {
       try {

@@ -19,12 +19,13 @@ const vm = require('node:vm')
 class ProgramLoader {
   /** @param {string} directory of the built program */
   constructor(directory) {
-    // What every command needs, what those that read need besides, and the rest: each is read when it is needed.
-    this.files = ['cards.cjs', 'more.cjs', 'seldom.cjs'].map(name => path.join(directory, name))
+    this.directory = directory
     /** @type {{ file: string, source: Buffer, script: vm.Script }[]} */
     this.scripts = []
     /** @type {Record<string, (exports: object, require: (id: string) => unknown, module: { exports: any }) => void>} */
     this.table = {}
+    /** In which file each module is that the first does not hold, as that file says. */
+    this.files = () => /** @type {Record<string, string>} */ ({})
     /** @type {Map<string, { exports: any }>} */
     this.modules = new Map()
   }
@@ -36,24 +37,27 @@ class ProgramLoader {
   load(id = './cards.js') {
     const known = this.modules.get(id)
     if (known) return known.exports
-    while (!this.table[id]) this.readNext()
+    if (!this.table[id]) this.read(this.scripts.length === 0 ? 'cards.cjs' : this.files()[id])
     const module = { exports: {} }
     this.modules.set(id, module)
     const requireFrom = (/** @type {string} */ name) =>
       name.startsWith('./') ? this.load(name) : require(name)
-    this.table[id](module.exports, requireFrom, module)
+    this.table[id]?.(module.exports, requireFrom, module)
     return module.exports
   }
 
-  readNext() {
-    const file = this.files[this.scripts.length]
-    if (file === undefined) throw new Error('The program is not built: run npm install.')
+  /** @param {string | undefined} name of a file */
+  read(name) {
+    if (name === undefined) throw new Error('The program is not whole: install it again.')
+    const file = path.join(this.directory, name)
     const source = fs.readFileSync(file)
     // The program is ASCII, and one byte a character is the fastest to read.
     const text = source.toString('latin1')
     const script = new vm.Script(text, { filename: file, cachedData: readCache(cachePath(file), source) })
     this.scripts.push({ file, source, script })
-    Object.assign(this.table, script.runInThisContext())
+    const { files, modules } = script.runInThisContext()
+    if (files) this.files = files
+    Object.assign(this.table, modules)
   }
 
   /** The compiled code of all that has run: what to write, and where. */

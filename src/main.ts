@@ -1,8 +1,10 @@
 import { fstatSync, writeSync } from 'node:fs'
+import type { Worker } from 'node:worker_threads'
 import { browserCommand } from './cli/browser-command.ts'
 import type { Io, Output } from './cli/io.ts'
 import { run } from './cli/run.ts'
 import { CardsError } from './model/errors.ts'
+import type { Helper } from './model/helper.ts'
 import { ioCode, ioError } from './model/io-error.ts'
 
 /**
@@ -10,6 +12,7 @@ import { ioCode, ioError } from './model/io-error.ts'
  * that was written has arrived.
  */
 export async function main(argv = process.argv.slice(2)): Promise<void> {
+  if (argv[0] === HELPER && (await isHelper())) return help()
   const stderr = outputTo(2)
   try {
     process.exitCode = await run(argv, processIo(stderr))
@@ -20,6 +23,61 @@ export async function main(argv = process.argv.slice(2)): Promise<void> {
       : [error instanceof Error ? (error.stack ?? error.message) : String(error), BUG]
     await stderr.write(`${lines.join('\n')}\n`)
     process.exitCode = 2
+  }
+}
+
+/** What a thread that helps is started with: who gives that to a program of its own is told that it is no command. */
+const HELPER = 'helper'
+
+async function isHelper(): Promise<boolean> {
+  return !(await import('node:worker_threads')).isMainThread
+}
+
+/** Does what is asked for by the thread that started this one, until it ends it. */
+async function help(): Promise<void> {
+  const { parentPort, workerData } = await import('node:worker_threads')
+  const { helperWork } = await import('./cli/helper-work.ts')
+  const work = await helperWork(workerData)
+  // One after the other: a part that waits for a module does not let the next one pass.
+  let last: Promise<void> = Promise.resolve()
+  parentPort?.on('message', (part: unknown) => {
+    last = last.then(async () => parentPort.postMessage(await work(part)))
+  })
+  await new Promise(() => {})
+}
+
+/** More helpers than that have nothing to do, as files are read from one disk. */
+const MOST_HELPERS = 3
+
+async function startHelpers(work: unknown): Promise<Helper[]> {
+  const { availableParallelism } = await import('node:os')
+  const { Worker } = await import('node:worker_threads')
+  const program = process.argv[1]
+  if (program === undefined) return []
+  const count = Math.min(MOST_HELPERS, availableParallelism() - 1)
+  return Array.from({ length: count }, () =>
+    helperIn(new Worker(program, { argv: [HELPER], workerData: work })),
+  )
+}
+
+function helperIn(worker: Worker): Helper {
+  const waiting: { resolve: (result: unknown) => void; reject: (reason: unknown) => void }[] = []
+  let problem: unknown
+  const fail = (reason: unknown) => {
+    problem ??= reason
+    for (const { reject } of waiting.splice(0)) reject(problem)
+  }
+  worker.on('message', result => waiting.shift()?.resolve(result))
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new Error('The thread has ended.')))
+  return {
+    do: part =>
+      new Promise((resolve, reject) => {
+        if (problem !== undefined) return reject(problem)
+        waiting.push({ resolve, reject })
+        worker.postMessage(part)
+      }),
+    end: () => void worker.terminate(),
   }
 }
 
@@ -46,6 +104,7 @@ function processIo(stderr: Output): Io {
     // The clock that costs no module to load.
     elapsed: () => process.uptime() * 1000,
     every,
+    startHelpers,
     openBrowser,
     runProgram,
   }

@@ -10,11 +10,11 @@ const src = join(root, 'src')
 
 /** Modules that only the files named may import. */
 const RESERVED: Record<string, readonly string[]> = {
-  commander: ['cli/program.ts'],
+  commander: ['cli/parse-arguments.ts'],
   chalk: ['render/lazy.cjs', 'render/theme.ts'],
   'js-yaml': ['load/js-yaml.cjs'],
   ajv: ['build/generate.js'],
-  esbuild: ['build/build.js', 'build/build-api.js', 'build/readme-tables.js'],
+  esbuild: ['build/bundle.js', 'build/core.js', 'build/build-api.js', 'build/readme-tables.js'],
   'node:child_process': ['main.ts', 'load/git-repository.ts', 'build/build.js', 'build/build-api.js'],
   // Whose lock it is, whether its holder lives, and when what was begun is to end.
   'node:process': ['disk/lock.ts', 'disk/on-signals.ts'],

@@ -8,7 +8,7 @@ export const ALLOWED_IMPORTS = {
   'api.ts': ["what `import … from 'source-cards'` gives", ['load', 'query', 'lint', 'export', 'model']],
   cli: [
     'arguments to resolved options, running a command, printing, errors to words and exit codes',
-    ['commands', 'load', 'render', 'model'],
+    ['commands', 'load', 'disk', 'render', 'model'],
   ],
   commands: [
     'one file a subcommand, and a folder for its parts',

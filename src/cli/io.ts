@@ -1,4 +1,5 @@
 import type { Prompts } from '../commands/prompts.ts'
+import type { StartHelpers } from '../model/helper.ts'
 
 /** Where a program's output goes. */
 export interface Output {
@@ -31,6 +32,8 @@ export interface Io {
    * @returns what ends it
    */
   every(milliseconds: number, action: () => void): () => void
+  /** Starts other threads of this program; undefined where there are none. */
+  readonly startHelpers?: StartHelpers
   /** Opens an http or https address in the user's browser. */
   openBrowser(url: string): Promise<void>
   /**

@@ -1,6 +1,8 @@
 import type { Context, Result } from '../commands/command.ts'
+import { CacheFolder } from '../disk/cache-folder.ts'
 import { DirectoryLibrary } from '../load/directory-library.ts'
-import { openLibrary } from '../load/open-library.ts'
+import { textHash } from '../load/memo/text-hash.ts'
+import { type Keeping, openLibrary, type WorkingLibrary } from '../load/open-library.ts'
 import { CardsError, type ErrorCode } from '../model/errors.ts'
 import { neutralText } from '../model/neutral.ts'
 import { isInActions } from '../model/runner-command.ts'
@@ -8,6 +10,8 @@ import { readableWidth } from '../render/readable-width.ts'
 import type { Style } from '../render/span.ts'
 import { paint, type Terminal, terminalOf } from '../render/theme.ts'
 import { hangingLines } from '../render/wrap.ts'
+import { BUILD_ID } from './build-id.ts'
+import { cacheRoot } from './cache-root.ts'
 import type { Io, Output } from './io.ts'
 import { OutputForRunner } from './output-for-runner.ts'
 import { type HelpStyle, readArguments, type Shared } from './program.ts'
@@ -33,10 +37,12 @@ export async function run(argv: readonly string[], plainIo: Io): Promise<ExitCod
     }
     const { command, args, options, shared } = invocation
     progress = new ProgressLine(io, shared.quiet)
-    const context = await contextOf(io, shared, progress)
+    const { context, library } = await contextOf(io, shared, progress)
     const result = await command.run(context, args, options)
     progress.clear()
-    return await print(result, io, result.isReport ? plainIo : io, shared, context.errorTerminal)
+    const exitCode = await print(result, io, result.isReport ? plainIo : io, shared, context.errorTerminal)
+    await library.keep()
+    return exitCode
   } catch (error) {
     progress?.clear()
     if (!(error instanceof CardsError)) throw error
@@ -50,17 +56,24 @@ function withoutCommands(io: Io): Io {
   return { ...io, stdout: new OutputForRunner(io.stdout), stderr: new OutputForRunner(io.stderr) }
 }
 
-async function contextOf(io: Io, shared: Shared, progress: ProgressLine): Promise<Context> {
+async function contextOf(
+  io: Io,
+  shared: Shared,
+  progress: ProgressLine,
+): Promise<{ context: Context; library: WorkingLibrary }> {
   const color = colorChoice(shared.color)
-  const library = await openLibrary({
+  const whereabouts = {
     cwd: io.cwd,
     dir: shared.dir ?? (io.env.CARDS_DIR || undefined),
     config: shared.config,
-  })
+  }
+  const library = await openLibrary(whereabouts, keeping(io, shared))
   const { settings } = library
   const errorTerminal = terminal(io, io.stderr, color)
-  return {
+  const context: Context = {
     library,
+    unchecked: () => library.unchecked(),
+    startHelpers: io.startHelpers,
     openLibrary: files => new DirectoryLibrary(settings, io.cwd, files),
     settings,
     terminal: terminal(io, io.stdout, color),
@@ -81,6 +94,25 @@ async function contextOf(io: Io, shared: Shared, progress: ProgressLine): Promis
     openBrowser: url => io.openBrowser(url),
     progress: text => progress.show(text),
   }
+  return { context, library }
+}
+
+/** How what is found in a library is kept; undefined with `--no-cache`, or where there is no place for it. */
+function keeping({ env, cwd, platform, now }: Io, { noCache }: Shared): Keeping | undefined {
+  const root = noCache ? undefined : cacheRoot(env, cwd, platform)
+  if (root === undefined) return undefined
+  return {
+    version: `${VERSION} ${BUILD_ID}`,
+    // The clock in whole seconds is never ahead.
+    now: () => Date.parse(now()),
+    cacheFor: dir => new CacheFolder(root, folderName(dir)),
+  }
+}
+
+/** Two hashes make a name for a library's folder that no other has by chance. */
+function folderName(dir: string): string {
+  const half = (text: string) => textHash(text).toString(16).padStart(8, '0')
+  return half(dir) + half(`${dir} again`)
 }
 
 function terminal(io: Io, output: Output, color: ColorChoice): Terminal {

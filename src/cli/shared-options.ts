@@ -1,4 +1,4 @@
-import { day, flag, text } from '../commands/option.ts'
+import { day, flag, negation, text } from '../commands/option.ts'
 import { CardsError } from '../model/errors.ts'
 
 /** The options that every command takes, before or after its arguments. */
@@ -7,6 +7,7 @@ export const sharedOptions = {
   config: text('--config <file>', 'the config file (default: the nearest cards.config.yaml)'),
   color: text('--color <when>', 'colour: auto, always or never (default: auto)'),
   today: day('--today <date>', 'the day that counts as today (default: the clock, in UTC)'),
+  noCache: negation('--no-cache', 'read every file, and keep nothing for the next run'),
   quiet: flag('-q, --quiet', 'print results and failures only'),
 }
 

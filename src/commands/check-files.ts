@@ -6,7 +6,7 @@ import type { KeyedFinding } from '../lint/placed-finding.ts'
 import { reportOf } from '../lint/report-of.ts'
 import { pretty } from '../lint/reporters/pretty.ts'
 import { scopeOf } from '../lint/scope.ts'
-import type { Overlay } from '../load/read-directory.ts'
+import type { Overlay } from '../load/library-files.ts'
 import { groupBy } from '../model/group-by.ts'
 import type { Terminal } from '../render/theme.ts'
 import type { Context } from './command.ts'
@@ -81,7 +81,7 @@ async function linter(context: Context, alone: boolean): Promise<(files: Overlay
   const baseline = baselineFile(context)
   const { settings } = context
   const libraryWith = (files: Overlay) =>
-    alone ? partOfLibrary(context.library, files, settings.extra) : context.openLibrary(files)
+    alone ? partOfLibrary(settings, files) : context.openLibrary(files).unchecked()
   return async files =>
     lintConfigured(await libraryWith(files), settings, { rules, today: context.today(), baseline })
 }

@@ -4,6 +4,7 @@ import { effectiveCredibility, type VenueIndex, venueOf } from '../model/credibi
 import { didYouMean } from '../model/did-you-mean.ts'
 import { CardsError } from '../model/errors.ts'
 import { resourceId } from '../model/stable-id.ts'
+import type { CardKey } from '../query/field-kinds.ts'
 import { stars } from '../render/stars.ts'
 import type { Cell, Column as TableColumn } from '../render/table.ts'
 import type { Terminal } from '../render/theme.ts'
@@ -13,6 +14,8 @@ export interface Column {
   readonly name: string
   /** What it holds, for the README. */
   readonly description: string
+  /** The fields of a card that it looks at, besides its ID. */
+  readonly drawsOn: readonly CardKey[]
   /** The value as text; empty when the card has none. */
   text(card: Card, venues: VenueIndex): string
   /** How a terminal shows it, when that is not the text. */
@@ -20,6 +23,8 @@ export interface Column {
   readonly layout: TableColumn
 }
 
+const TITLE: readonly CardKey[] = ['title', 'label', 'url', 'doi', 'arxiv']
+const RATING: readonly CardKey[] = ['credibility', 'venue', 'url']
 const title: TableColumn = { heading: 'Title', min: 16, priority: 8, grow: true }
 
 /** Every column, by the names that `--columns` takes. */
@@ -27,12 +32,14 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'id',
     description: 'stable ID',
+    drawsOn: [],
     text: card => card.id,
     layout: { heading: 'ID', min: 10, priority: 9, styles: ['id'] },
   },
   {
     name: 'credibility',
     description: 'effective rating, 1 to 5; stars on a terminal',
+    drawsOn: RATING,
     text: ({ fields }, venues) => String(effectiveCredibility(fields, venues)?.rating ?? ''),
     cell: ({ fields }, venues, terminal) => stars(effectiveCredibility(fields, venues)?.rating, terminal),
     layout: { heading: 'Cred.', min: 5, priority: 5 },
@@ -40,56 +47,77 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'type',
     description: 'type of source',
+    drawsOn: ['type'],
     text: ({ fields }) => fields.type ?? '',
     layout: { heading: 'Type', min: 4, priority: 3 },
   },
   {
     name: 'year',
     description: 'year of publication',
+    drawsOn: ['published'],
     text: ({ fields }) => fields.published?.slice(0, 4) ?? '',
     layout: { heading: 'Year', min: 4, priority: 6 },
   },
   {
     name: 'author',
     description: "first author's family name, with `+` and how many others there are",
+    drawsOn: ['authors'],
     text: ({ fields }) => firstAuthor(fields.authors),
     layout: { heading: 'Author', min: 8, max: 14, priority: 4 },
   },
-  { name: 'title', description: 'title', text: cardTitle, layout: title },
+  { name: 'title', description: 'title', drawsOn: TITLE, text: cardTitle, layout: title },
   {
     name: 'tags',
     description: 'tags, joined by commas',
+    drawsOn: ['tags'],
     text: ({ fields }) => fields.tags?.join(',') ?? '',
     cell: ({ fields }) => ({ text: fields.tags?.join(', ') ?? '', styles: ['muted'] }),
     layout: { heading: 'Tags', min: 12, max: 40, priority: 1 },
   },
-  plain('label', 'short name', 'Label', ({ fields }) => fields.label),
-  plain('authors', 'all authors, joined by semicolons', 'Authors', ({ fields }) =>
+  plain('label', 'short name', 'Label', ['label'], ({ fields }) => fields.label),
+  plain('authors', 'all authors, joined by semicolons', 'Authors', ['authors'], ({ fields }) =>
     authorNames(fields.authors)
       .map(author => author.name)
       .join('; '),
   ),
-  plain('published', 'date of publication', 'Published', ({ fields }) => fields.published),
-  plain('accessed', 'date on which it was read', 'Accessed', ({ fields }) => fields.accessed),
+  plain('published', 'date of publication', 'Published', ['published'], ({ fields }) => fields.published),
+  plain('accessed', 'date on which it was read', 'Accessed', ['accessed'], ({ fields }) => fields.accessed),
   plain(
     'venue',
     'id of the venue, named or matched by URL',
     'Venue',
+    ['venue', 'url'],
     ({ fields }, venues) => venueOf(fields, venues)?.id ?? fields.venue,
   ),
-  plain('language', 'language', 'Lang.', ({ fields }) => fields.language),
-  plain('url', 'URL', 'URL', ({ fields }) => fields.url),
-  plain('doi', 'DOI', 'DOI', ({ fields }) => fields.doi),
-  plain('arxiv', 'arXiv identifier', 'arXiv', ({ fields }) => fields.arxiv),
-  plain('isbn', 'ISBN', 'ISBN', ({ fields }) => fields.isbn),
-  plain('pmid', 'PubMed identifier', 'PMID', ({ fields }) => fields.pmid),
-  plain('karma', 'karma on its forum', 'Karma', ({ fields }) => fields.forum?.karma),
-  plain('comments', 'number of comments on its forum', 'Comments', ({ fields }) => fields.forum?.comments),
-  plain('cited-by', 'ids of the pages that cite it, joined by commas', 'Cited by', ({ fields }) =>
-    fields.cited_by?.join(','),
+  plain('language', 'language', 'Lang.', ['language'], ({ fields }) => fields.language),
+  plain('url', 'URL', 'URL', ['url'], ({ fields }) => fields.url),
+  plain('doi', 'DOI', 'DOI', ['doi'], ({ fields }) => fields.doi),
+  plain('arxiv', 'arXiv identifier', 'arXiv', ['arxiv'], ({ fields }) => fields.arxiv),
+  plain('isbn', 'ISBN', 'ISBN', ['isbn'], ({ fields }) => fields.isbn),
+  plain('pmid', 'PubMed identifier', 'PMID', ['pmid'], ({ fields }) => fields.pmid),
+  plain('karma', 'karma on its forum', 'Karma', ['forum'], ({ fields }) => fields.forum?.karma),
+  plain(
+    'comments',
+    'number of comments on its forum',
+    'Comments',
+    ['forum'],
+    ({ fields }) => fields.forum?.comments,
   ),
-  plain('resource-id', 'resource ID', 'Resource ID', ({ fields }) => fields.url && resourceId(fields.url)),
-  plain('path', 'path of the file, below the library', 'Path', card => card.path),
+  plain(
+    'cited-by',
+    'ids of the pages that cite it, joined by commas',
+    'Cited by',
+    ['cited_by'],
+    ({ fields }) => fields.cited_by?.join(','),
+  ),
+  plain(
+    'resource-id',
+    'resource ID',
+    'Resource ID',
+    ['url'],
+    ({ fields }) => fields.url && resourceId(fields.url),
+  ),
+  plain('path', 'path of the file, below the library', 'Path', [], card => card.path),
 ]
 
 /** The columns shown unless `--columns` says otherwise: a stable set, which scripts may count on. */
@@ -121,10 +149,11 @@ function plain(
   name: string,
   description: string,
   heading: string,
+  drawsOn: readonly CardKey[],
   value: (card: Card, venues: VenueIndex) => string | number | undefined,
 ): Column {
   const layout: TableColumn = { heading, min: Math.min(10, heading.length + 4), max: 60, priority: 2 }
-  return { name, description, text: (card, venues) => String(value(card, venues) ?? ''), layout }
+  return { name, description, drawsOn, text: (card, venues) => String(value(card, venues) ?? ''), layout }
 }
 
 function firstAuthor(authors: Card['fields']['authors']): string {

@@ -1,4 +1,7 @@
+import type { WorkingLibrary } from '../load/open-library.ts'
 import type { Settings } from '../load/settings.ts'
+import type { UncheckedLibrary } from '../load/unchecked-library.ts'
+import type { StartHelpers } from '../model/helper.ts'
 import type { Library } from '../model/library.ts'
 import type { Terminal } from '../render/theme.ts'
 import type { Options, Values } from './option.ts'
@@ -35,9 +38,13 @@ export interface Context {
    */
   runProgram(command: readonly string[]): Promise<number>
   /** The library as it is on disk now, whatever `library` has read before; some files may hold something else. */
-  openLibrary(files?: ReadonlyMap<string, Uint8Array>): Library
+  openLibrary(files?: ReadonlyMap<string, Uint8Array>): WorkingLibrary
+  /** The library as it is, as lint starts from it. */
+  unchecked(): Promise<UncheckedLibrary>
   /** Opens an http or https address in the user's browser. */
   openBrowser(url: string): Promise<void>
+  /** Starts threads that help with long work; undefined where there are none. */
+  readonly startHelpers: StartHelpers | undefined
   /** Shows how far long work has come; only a terminal gets to see it. */
   progress(text: string): void
 }

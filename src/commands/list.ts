@@ -1,10 +1,11 @@
 import type { Card } from '../model/card.ts'
-import { cardJson, type JsonField, type Registries } from '../model/card-json.ts'
+import { cardJson, drawnOn, type JsonField, type Registries } from '../model/card-json.ts'
 import { chunked, mapped } from '../model/chunks.ts'
 import { counted, grouped } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import { jsonArray, jsonLines } from '../model/json-pieces.ts'
 import { neutralLine } from '../model/neutral.ts'
+import type { CardKey } from '../query/field-kinds.ts'
 import { selectCards } from '../query/select-cards.ts'
 import { fitTable } from '../render/table.ts'
 import { chosenFields } from './chosen-fields.ts'
@@ -52,12 +53,13 @@ export const list = defineCommand({
       cards: selected,
       total,
       context: queryContext,
-    } = await selectCards(context.library, query, options)
+    } = await selectCards(context.library, query, { sort: options.sort, fields: [] })
     if (options.key !== undefined && options.citedIn.length === 0)
       throw new CardsError('usage', '--key is for --cited-in only.', 'Leave it out.')
     const cited = await citedCards(context, options.citedIn, options.key)
     const matching = cited ? selected.filter(card => cited.has(card)) : selected
-    const shown = matching.slice(0, options.limit)
+    const wanted = shownFields(form, columns, fields)
+    const shown = await context.library.complete(matching.slice(0, options.limit), wanted && new Set(wanted))
     const registries = { venues: queryContext.venues, pages: await context.library.pages() }
     const problems = await fileProblems(context)
     const complaints = [...(cited?.complaints ?? []), ...problems.complaints]
@@ -84,6 +86,16 @@ function outputForm(options: Parameters<typeof list.run>[2]): Form {
   const form = chosenOption(options, ['json', 'ndjson', 'ids', 'count', 'columns'])
   if (form === 'columns') return 'table'
   return form ?? (options.fields.length > 0 ? 'json' : 'table')
+}
+
+/** What of a card is shown; undefined for all of it. */
+function shownFields(
+  form: Form,
+  columns: readonly Column[],
+  fields: readonly JsonField[] | undefined,
+): readonly CardKey[] | undefined {
+  if (form === 'table') return columns.flatMap(({ drawsOn }) => drawsOn)
+  return form === 'ids' || form === 'count' ? [] : fields?.flatMap(drawnOn)
 }
 
 interface Presentation {

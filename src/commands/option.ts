@@ -20,6 +20,11 @@ export function flag(flags: string, description: string): Option<boolean> {
   return { flags, description, read: raw => raw !== undefined }
 }
 
+/** An option `--no-…`, of which commander says false when it is there. */
+export function negation(flags: string, description: string): Option<boolean> {
+  return { flags, description, read: raw => (raw as unknown) === false }
+}
+
 /** An option with a text. Given twice, the last counts. */
 export function text(flags: string, description: string): Option<string | undefined> {
   return { flags, description, read: raw => (Array.isArray(raw) ? raw.at(-1) : undefined) }

@@ -1,52 +1,23 @@
-import type { ExtraFields } from '../load/extra-fields.ts'
-import { readCard } from '../load/read-card.ts'
-import type { Overlay } from '../load/read-directory.ts'
-import type { Card } from '../model/card.ts'
-import type { Library, LibraryFile } from '../model/library.ts'
+import type { Overlay } from '../load/library-files.ts'
+import type { Settings } from '../load/settings.ts'
+import { type UncheckedLibrary, uncheckedLibrary } from '../load/unchecked-library.ts'
+import { compareText } from '../model/order.ts'
 
 /**
  * Some cards of a library as a library of their own, with its registries: no other card need be read.
  * @param texts what their files hold, by path
  */
-export async function partOfLibrary(library: Library, texts: Overlay, extra: ExtraFields): Promise<Library> {
-  const cards: Card[] = []
-  const files: LibraryFile[] = [...(await registriesOf(library))]
-  for (const [path, text] of texts) {
-    const { card, omissions = [] } = await readCard(() => text, path, extra)
-    if (card) cards.push(card)
-    files.push({ path, kind: 'card', omissions })
+export async function partOfLibrary(settings: Settings, texts: Overlay): Promise<UncheckedLibrary> {
+  const files = {
+    paths: [...texts.keys()].sort(compareText),
+    findings: [],
+    bytesOf: (path: string) => texts.get(path) ?? new Uint8Array(),
   }
+  const { registries, ...part } = await uncheckedLibrary(settings, files, new Map())
   return {
-    name: library.name,
-    location: path => library.location(path),
-    find: reference => library.find(reference),
-    venues: () => library.venues(),
-    pages: () => library.pages(),
-    registriesFor: some => library.registriesFor(some),
-    preview: card => library.preview(card),
-    previewProblem: card => library.previewProblem(card),
-    async *cards() {
-      yield* cards
-    },
-    async *retired() {},
-    findings: async () => cards.flatMap(({ findings }) => findings),
-    unread: async () => [],
-    files: async () => files,
-    source: async path => texts.get(path) ?? library.source(path),
+    ...part,
+    // What is left out of them, and what is wrong with them, is no matter of the cards.
+    registries: registries.map(registry => ({ ...registry, omissions: [] })),
+    registryFindings: [],
   }
-}
-
-/** The registries that there are. What is left out of them is no matter of the cards. */
-async function registriesOf(library: Library): Promise<LibraryFile[]> {
-  const found: LibraryFile[] = []
-  for (const kind of ['venues', 'pages'] as const) {
-    const path = `${kind}.yaml`
-    try {
-      await library.source(path)
-      found.push({ path, kind, omissions: [] })
-    } catch {
-      // There is none, or it is told of elsewhere.
-    }
-  }
-  return found
 }

@@ -6,14 +6,15 @@ import { effectiveCredibility, type VenueIndex } from '../model/credibility.ts'
 import { CardsError } from '../model/errors.ts'
 import { jsonArray, jsonLines } from '../model/json-pieces.ts'
 import { neutralLine } from '../model/neutral.ts'
-import { type Correction, type SearchHit, searchCards } from '../query/search-cards.ts'
-import { selectCards } from '../query/select-cards.ts'
+import type { Correction } from '../query/correct-search.ts'
+import { type SearchHit, searchCards } from '../query/search-cards.ts'
 import { hitBlock } from '../render/hit-block.ts'
 import { readableWidth } from '../render/readable-width.ts'
 import type { Terminal } from '../render/theme.ts'
 import { chosenFields } from './chosen-fields.ts'
 import { type Context, defineCommand, type Result } from './command.ts'
 import { chosenOption, count, flag, texts } from './option.ts'
+import { librarySource } from './search-source.ts'
 import { fileProblems, filterOptions, queryOf } from './selection.ts'
 
 const DEFAULT_LIMIT = 20
@@ -42,20 +43,21 @@ export const search = defineCommand({
     chosenOption(options, ['fields', 'ids'])
     const fields = chosenFields(options.fields)
     const query = queryOf(context, args, options)
-    const { cards, context: queryContext } = await selectCards(context.library)
+    const venues = await context.library.venues()
     const limit = options.limit ?? DEFAULT_LIMIT
-    const { hits, total, corrections } = searchCards(query, cards, { ...queryContext, limit })
+    const source = await librarySource(context.library, query)
+    const { hits, total, corrections } = await searchCards(query, source, { venues, limit })
     const problems = await fileProblems(context)
     const asJson = options.json || (fields !== undefined && !options.ndjson && !options.ids)
     return {
       text: options.ids
         ? hits.map(({ card }) => `${card.id}\n`).join('')
         : asJson || options.ndjson
-          ? (asJson ? jsonArray : jsonLines)(await jsonHits(hits, context, queryContext.venues, fields))
-          : plainHits(hits, context, queryContext.venues),
+          ? (asJson ? jsonArray : jsonLines)(await jsonHits(hits, context, venues, fields))
+          : plainHits(hits, context, venues),
       notes: [
         ...corrections.map(correctionLine),
-        totalLine(hits.length, total, cards.length),
+        totalLine(hits.length, total, source.text.size),
         ...problems.notes,
       ],
       complaints: problems.complaints,

@@ -1,131 +1,147 @@
-import type { Finding, Severity } from '../model/finding.ts'
+import type { SourceText } from '../load/source-text.ts'
+import type { UncheckedLibrary } from '../load/unchecked-library.ts'
+import type { Finding } from '../model/finding.ts'
 import { groupBy } from '../model/group-by.ts'
 import { heldAgainst, parseBaseline, unusedLine } from './baseline.ts'
+import type { Digests } from './digests.ts'
+import type { FileDigest } from './file-digest.ts'
 import { findingKey, ownerOf } from './finding-key.ts'
-import type { LintContext } from './lint-context.ts'
+import type { CardContext } from './lint-context.ts'
 import type { LintOptions } from './lint-options.ts'
-import { type FoundProblem, placeFinding, type Sources, withFix } from './place-finding.ts'
+import { placeFinding } from './place-finding.ts'
 import type { KeyedFinding, PlacedFinding } from './placed-finding.ts'
-import type { Rule } from './rule.ts'
+import type { FileProblem, Rule } from './rule.ts'
+import type { RulePlan } from './rule-plan.ts'
 import { suppress } from './suppressions.ts'
+import { Today } from './today.ts'
 
-/** The steps of linting one library, as `lintLibrary` takes them. */
+/** What is done with the findings of all files together, as `lintLibrary` does it. */
 export class LintRun {
+  private readonly library: UncheckedLibrary
   private readonly options: LintOptions
-  private readonly context: LintContext
-  private readonly sources: Sources
-  private readonly rules: ReadonlyMap<string, Rule>
+  private readonly plan: RulePlan
+  private readonly digests: Digests
+  private readonly sourceOf: (path: string) => SourceText
 
-  constructor(options: LintOptions, context: LintContext, sources: Sources) {
+  constructor(
+    library: UncheckedLibrary,
+    options: LintOptions,
+    plan: RulePlan,
+    digests: Digests,
+    sourceOf: (path: string) => SourceText,
+  ) {
+    this.library = library
     this.options = options
-    this.context = context
-    this.sources = sources
-    this.rules = new Map(options.rules.map(rule => [rule.id, rule]))
+    this.plan = plan
+    this.digests = digests
+    this.sourceOf = sourceOf
   }
 
-  /** The findings of the loader, with the severities and fixes of their rules. */
-  told(findings: readonly Finding[]): PlacedFinding[] {
-    return findings.flatMap(finding => {
-      const rule = this.rules.get(finding.rule)
-      const severity = rule ? this.severity(rule, finding.file) : finding.severity
-      if (severity === undefined) return []
-      return [withFix({ ...finding, severity }, rule, this.sources.get(finding.file), this.context)]
+  /** What is wrong with folders and links, and with files that are none. */
+  ofFolders(): KeyedFinding[] {
+    return this.library.files.findings.flatMap(finding => {
+      const rule = this.plan.rules.get(finding.rule)
+      const severity = rule ? this.plan.severity(rule, finding.file) : finding.severity
+      return severity ? [keyed({ ...finding, severity } as Finding & { fix?: never }, undefined)] : []
     })
   }
 
-  /** What the rules find. */
-  *checked(): Iterable<PlacedFinding> {
-    for (const rule of this.options.rules)
-      for (const problem of this.problemsOf(rule)) yield* this.placed(rule, problem)
+  /** What rules find in the registries, where they look at what they say together. */
+  *ofRegistries(): Iterable<KeyedFinding> {
+    for (const rule of this.plan.registry)
+      for (const problem of rule.check(this.context(), this.plan.optionsOf(rule)))
+        yield* this.placed(rule, problem)
   }
 
-  private *problemsOf(rule: Rule): Iterable<FoundProblem> {
-    const options = this.options.optionsOf(rule)
-    const { cards, retired } = this.context
-    switch (rule.scope) {
-      case 'load':
-        break
-      case 'text':
-        for (const [file, source] of this.sources)
-          if (source.isReadable && this.severity(rule, file))
-            for (const problem of rule.check(source, this.context, options)) yield { ...problem, file }
-        break
-      case 'card':
-        for (const card of rule.seesRetired ? [...cards, ...retired] : cards)
-          if (this.severity(rule, card.path))
-            for (const problem of rule.check(card, this.context, options))
-              yield { ...problem, file: card.path, id: card.id }
-        break
-      case 'registry':
-      case 'library':
-        // What is off everywhere need not look at all cards.
-        if ([...this.sources.keys()].some(file => this.severity(rule, file)))
-          yield* rule.check(this.context, options)
-    }
-  }
-
-  private placed(rule: Rule, problem: FoundProblem): PlacedFinding[] {
-    const severity = this.severity(rule, problem.file)
-    return severity ? [placeFinding({ ...problem, rule, severity }, this.sources, this.context)] : []
-  }
-
-  /** The findings that no comment suppresses, with what is wrong in the comments. */
-  heard(found: readonly PlacedFinding[]): {
-    readonly findings: readonly PlacedFinding[]
+  /**
+   * The findings that no comment suppresses, with what is wrong in the comments.
+   * @param others the findings that are in no digest
+   */
+  heard(others: readonly KeyedFinding[]): {
+    readonly findings: readonly KeyedFinding[]
     readonly suppressed: ReadonlyMap<string, number>
   } {
-    const byFile = groupBy(found, finding => finding.file)
+    const byFile = groupBy(others, finding => finding.file)
     const suppressed = new Map<string, number>()
-    const findings: PlacedFinding[] = []
-    for (const [file, source] of this.sources) {
-      const isOn = (rule: Rule) => this.severity(rule, file) !== undefined
-      const { kept, count, problems } = suppress(byFile.get(file) ?? [], source, this.rules, isOn)
+    const findings: KeyedFinding[] = []
+    for (const digest of [...this.digests.cards, ...this.digests.registries]) {
+      const { path: file, hasComments } = digest
+      if (!hasComments && digest.findings.length === 0 && !byFile.has(file)) continue
+      const found = [...digest.findings, ...(byFile.get(file) ?? [])]
       byFile.delete(file)
-      suppressed.set(file, count)
-      for (const finding of kept) findings.push(finding)
-      for (const { rule, ...problem } of problems) findings.push(...this.placed(rule, { ...problem, file }))
+      for (const finding of hasComments ? this.heardIn(digest, found, suppressed) : found)
+        findings.push(finding)
     }
-    // What could not be read has no comments.
+    // What is no file of the library, or could not be read, has no comments.
     for (const rest of byFile.values()) for (const finding of rest) findings.push(finding)
     return { findings, suppressed }
   }
 
+  private heardIn(
+    { path: file }: FileDigest,
+    found: readonly KeyedFinding[],
+    suppressed: Map<string, number>,
+  ): KeyedFinding[] {
+    const isOn = (rule: Rule) => this.plan.severity(rule, file) !== undefined
+    const { kept, count, problems } = suppress(found, this.sourceOf(file), this.plan.rules, isOn)
+    if (count > 0) suppressed.set(file, count)
+    return [...kept, ...problems.flatMap(({ rule, ...problem }) => this.placed(rule, { ...problem, file }))]
+  }
+
   /** Parts new findings from known ones, and reports the lines of the baseline that are not needed. */
-  againstBaseline(found: readonly PlacedFinding[]): {
+  againstBaseline(found: readonly KeyedFinding[]): {
     readonly findings: readonly KeyedFinding[]
     readonly known: readonly KeyedFinding[]
   } {
-    const keyed = found.map(finding => ({
-      ...finding,
-      key: findingKey(finding, this.sources.get(finding.file)),
-    }))
     const { baseline } = this.options
-    if (!baseline) return { findings: keyed, known: [] }
-    const keys = keyed.map(({ key }) => key)
-    const { isKnown, unused } = heldAgainst(parseBaseline(baseline.text), keys)
-    const rule = this.rules.get('lint/unused-baseline')
-    const severity = rule && this.severity(rule, baseline.file)
-    const paths = new Map([...this.context.cards, ...this.context.retired].map(({ id, path }) => [id, path]))
-    const needless = severity ? unused.filter(({ key }) => this.runsFor(key, paths)) : []
+    if (!baseline) return { findings: found, known: [] }
+    const { isKnown, unused } = heldAgainst(
+      parseBaseline(baseline.text),
+      found.map(({ key }) => key),
+    )
+    const rule = this.plan.rules.get('lint/unused-baseline')
+    const severity = rule && this.plan.severity(rule, baseline.file)
+    const needless = severity ? unused.filter(({ key }) => this.runsFor(key)) : []
     return {
       findings: [
-        ...keyed.filter((_, i) => !isKnown[i]),
+        ...found.filter((_, i) => !isKnown[i]),
         ...needless.map(line => unusedLine(line, baseline.file, severity ?? 'warning')),
       ],
-      known: keyed.filter((_, i) => isKnown[i]),
+      known: found.filter((_, i) => isKnown[i]),
     }
   }
 
   /** Whether the rule of a baseline's line runs on its file: of one that does not, nothing can be said. */
-  private runsFor(key: string, paths: ReadonlyMap<string, string>): boolean {
+  private runsFor(key: string): boolean {
     const { owner, rule: id } = ownerOf(key)
-    const rule = this.rules.get(id)
-    return rule === undefined || this.severity(rule, paths.get(owner) ?? owner) !== undefined
+    const rule = this.plan.rules.get(id)
+    return rule === undefined || this.plan.severity(rule, this.digests.pathOf(owner) ?? owner) !== undefined
   }
 
-  /** How much a rule matters in a file; undefined where it is off. */
-  private severity(rule: Rule, file: string): Severity | undefined {
-    const severity = this.options.severityOf(rule, file)
-    return severity === 'off' ? undefined : severity
+  private placed(rule: Rule, problem: FileProblem): KeyedFinding[] {
+    const severity = this.plan.severity(rule, problem.file)
+    if (!severity) return []
+    const sources = { get: (path: string) => (this.digests.hasFile(path) ? this.sourceOf(path) : undefined) }
+    const finding = placeFinding({ ...problem, rule, severity }, sources, this.context())
+    return [keyed(finding, sources.get(problem.file))]
   }
+
+  private context(): CardContext {
+    const { venues, pages, registries } = this.library
+    const omitted = new Map(registries.map(({ path, omissions }) => [path, omissions]))
+    const rowOf = (path: string) => this.digests.cards[this.digests.rowOf(path) ?? -1]
+    return {
+      venues,
+      pages,
+      today: new Today(this.options.today),
+      tags: this.options.tags,
+      omissions: { get: path => omitted.get(path) ?? rowOf(path)?.omissions },
+      previewProblem: () => undefined,
+      isTaken: (id, path) => this.digests.isTaken(id, path),
+    }
+  }
+}
+
+function keyed(finding: PlacedFinding, source: SourceText | undefined): KeyedFinding {
+  return { ...finding, key: findingKey(finding, source) }
 }

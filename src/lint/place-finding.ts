@@ -6,7 +6,7 @@ import { FILE_START, type Finding, type Severity } from '../model/finding.ts'
 import { pointerInFile } from '../model/omissions.ts'
 import type { Pointer, Range } from '../model/place.ts'
 import { pointerText } from '../model/pointer.ts'
-import type { LintContext } from './lint-context.ts'
+import type { CardContext } from './lint-context.ts'
 import type { PlacedFinding, PlannedFix } from './placed-finding.ts'
 import type { FileProblem, FixPlan, Rule } from './rule.ts'
 
@@ -22,10 +22,10 @@ export interface RatedProblem extends FoundProblem {
 }
 
 /** The texts of a library's files, by path. */
-export type Sources = ReadonlyMap<string, SourceText>
+export type Sources = { get(path: string): SourceText | undefined }
 
 /** A problem as a finding: with the range of what is wrong, and its fix as text edits. */
-export function placeFinding(problem: RatedProblem, sources: Sources, context: LintContext): PlacedFinding {
+export function placeFinding(problem: RatedProblem, sources: Sources, context: CardContext): PlacedFinding {
   const { rule, severity, message, help, file, id, restsOn } = problem
   const source = sources.get(file)
   // Rules on text speak of what the file holds; all others of what was read of it, which may be less.
@@ -74,7 +74,7 @@ export function withFix(
   finding: Finding,
   rule: Rule | undefined,
   source: SourceText | undefined,
-  context: LintContext,
+  context: CardContext,
 ): PlacedFinding {
   const { fix: _, ...told } = finding
   if (rule?.scope !== 'load' && rule?.scope !== 'text') return told

@@ -6,13 +6,20 @@ export interface Repeat {
 }
 
 /** The items of a list whose key an earlier item has too, in their order. */
-export function repeatsIn<T>(items: readonly T[], keyOf: (item: T) => string): Repeat[] {
+export function repeatsIn<T>(items: readonly T[], keyOf: (item: T) => string): readonly Repeat[] {
+  if (items.length < 2) return NONE
+  const keys = items.map(keyOf)
+  // Mostly there are a few, of which none is there twice.
+  if (keys.length < FEW && keys.every((key, i) => keys.indexOf(key, i + 1) === -1)) return NONE
   const firstOf = new Map<string, number>()
-  return items.flatMap((item, index) => {
-    const key = keyOf(item)
+  return keys.flatMap((key, index) => {
     const first = firstOf.get(key)
     if (first !== undefined) return [{ index, first }]
     firstOf.set(key, index)
     return []
   })
 }
+
+const FEW = 20
+
+const NONE: readonly never[] = []

@@ -8,6 +8,12 @@ import type { OptionValue, Rule, RuleOption, RuleSeverity } from './rule.ts'
 export interface RuleSettings {
   severityOf(rule: Rule, file: string): RuleSeverity
   optionsOf(rule: Rule): Readonly<Record<string, OptionValue>>
+  /** Files of one group have the same severities. */
+  groupOf(file: string): string
+  /** Whether a rule may run in any file. */
+  mayRun(rule: Rule): boolean
+  /** All that these settings are made from. */
+  readonly fingerprint: string
   /** Whether any rule runs anywhere. */
   readonly isAnyOn: boolean
 }
@@ -59,15 +65,24 @@ export function ruleSettings(
   const first = reader.choices(given)
   const fitting = fittingOverrides(overrides)
   const inGeneral = new Map(rules.map(rule => [rule, severityIn(general, rule.id) ?? rule.severity]))
+  const mayRun = (rule: Rule) => {
+    const forced = severityIn(first, rule.id)
+    const inSome = overrides.map(layer => severityIn(layer, rule.id) ?? 'off')
+    const severities = forced === undefined ? [inGeneral.get(rule), ...inSome] : [forced]
+    return severities.some(severity => severity !== 'off')
+  }
   return {
     problems,
     settings: {
-      isAnyOn: rules.some(rule => {
-        const forced = severityIn(first, rule.id)
-        const inSome = overrides.map(layer => severityIn(layer, rule.id) ?? 'off')
-        const severities = forced === undefined ? [inGeneral.get(rule), ...inSome] : [forced]
-        return severities.some(severity => severity !== 'off')
-      }),
+      isAnyOn: rules.some(mayRun),
+      mayRun,
+      fingerprint: JSON.stringify([config, given]),
+      groupOf: file =>
+        overrides.length === 0
+          ? ''
+          : fitting(file)
+              .map(layer => overrides.indexOf(layer))
+              .join(),
       optionsOf: rule => ({ ...defaultsOf(rule), ...general.options.get(rule.id) }),
       severityOf: (rule, file) =>
         severityIn(first, rule.id) ??

@@ -4,7 +4,8 @@ import type { SourceText } from '../load/source-text.ts'
 import type { Card } from '../model/card.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { Pointer, Span } from '../model/place.ts'
-import type { LintContext } from './lint-context.ts'
+import type { CardLinks } from './links/card-links.ts'
+import type { CardContext, LintContext } from './lint-context.ts'
 
 /** How much a rule's findings matter; `off` for a rule that only runs where a config turns it on. */
 export type RuleSeverity = Severity | 'off'
@@ -94,15 +95,15 @@ export type FixPlan = { readonly title: string; readonly safe: boolean } & (
 /** Told while files are read or findings sorted, by no function of its own: here are the words about it. */
 export interface LoadRule extends RuleBase {
   readonly scope: 'load'
-  fixFor?(finding: Finding, source: SourceText, context: LintContext): FixPlan | undefined
+  fixFor?(finding: Finding, source: SourceText, context: CardContext): FixPlan | undefined
 }
 
 /** Looks at the text of each file, cards and registries alike. */
 export interface TextRule extends RuleBase {
   readonly scope: 'text'
   /** The loader may tell findings of the same rule. */
-  fixFor?(finding: Finding, source: SourceText, context: LintContext): FixPlan | undefined
-  check(source: SourceText, context: LintContext, options: AnyOptionValues): Iterable<Problem>
+  fixFor?(finding: Finding, source: SourceText, context: CardContext): FixPlan | undefined
+  check(source: SourceText, context: CardContext, options: AnyOptionValues): Iterable<Problem>
 }
 
 /** Looks at one card, as far as it could be read. */
@@ -110,18 +111,27 @@ export interface CardRule extends RuleBase {
   readonly scope: 'card'
   /** Whether it looks at retired cards too. */
   readonly seesRetired?: boolean
-  check(card: Card, context: LintContext, options: AnyOptionValues): Iterable<Problem>
+  check(card: Card, context: CardContext, options: AnyOptionValues): Iterable<Problem>
 }
 
 /** Looks at venues.yaml and pages.yaml. */
 export interface RegistryRule extends RuleBase {
   readonly scope: 'registry'
-  check(context: LintContext, options: AnyOptionValues): Iterable<FileProblem>
+  check(context: CardContext, options: AnyOptionValues): Iterable<FileProblem>
 }
 
-/** Looks at all cards together. */
+/**
+ * Looks at cards together. Not all cards of a large library are ever in memory: those that have nothing to do with each
+ * other are not looked at.
+ */
 export interface LibraryRule extends RuleBase {
   readonly scope: 'library'
+  /**
+   * Says by what a card, in use or retired, can have to do with others, or must be looked at anyway. Links may say too
+   * much, but never too little: a card to whom they do not apply has no finding of this rule.
+   */
+  link(card: Card, links: CardLinks, context: CardContext): void
+  /** Looks at the cards that links lead to; what it says of those that are only needed to judge others is not told. */
   check(context: LintContext, options: AnyOptionValues): Iterable<FileProblem>
 }
 
@@ -160,7 +170,7 @@ export function loadRule(rule: Omit<LoadRule, 'scope'>): LoadRule {
 /** Defines a rule about the text of files. */
 export function textRule<const O extends RuleOptions = Record<never, never>>(
   rule: Defined<TextRule, O> & {
-    check(source: SourceText, context: LintContext, options: OptionValues<O>): Iterable<Problem>
+    check(source: SourceText, context: CardContext, options: OptionValues<O>): Iterable<Problem>
   },
 ): TextRule {
   return { ...rule, scope: 'text' }
@@ -169,7 +179,7 @@ export function textRule<const O extends RuleOptions = Record<never, never>>(
 /** Defines a rule about single cards. */
 export function cardRule<const O extends RuleOptions = Record<never, never>>(
   rule: Defined<CardRule, O> & {
-    check(card: Card, context: LintContext, options: OptionValues<O>): Iterable<Problem>
+    check(card: Card, context: CardContext, options: OptionValues<O>): Iterable<Problem>
   },
 ): CardRule {
   return { ...rule, scope: 'card' }
@@ -178,7 +188,7 @@ export function cardRule<const O extends RuleOptions = Record<never, never>>(
 /** Defines a rule about venues and pages. */
 export function registryRule<const O extends RuleOptions = Record<never, never>>(
   rule: Defined<RegistryRule, O> & {
-    check(context: LintContext, options: OptionValues<O>): Iterable<FileProblem>
+    check(context: CardContext, options: OptionValues<O>): Iterable<FileProblem>
   },
 ): RegistryRule {
   return { ...rule, scope: 'registry' }

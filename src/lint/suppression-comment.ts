@@ -22,13 +22,24 @@ const COMMENT = new RegExp(
   'is',
 )
 
+const START = /#[ \t]*cards?[-_]/iy
+
+/** Whether a text can have such comments: most have none, and are not parsed for it. */
+export function mayHaveComments(text: string): boolean {
+  // Signs are found at once, while the word would be looked for at each letter.
+  for (let sign = text.indexOf('#'); sign !== -1; sign = text.indexOf('#', sign + 1)) {
+    START.lastIndex = sign
+    if (START.test(text)) return true
+  }
+  return false
+}
+
 /**
  * The suppression comments of a file, in order. A comment on a line of its own is about what the next line that is
  * no comment starts; one behind a value, about that value's line. A # within a text is no comment.
  */
 export function suppressionComments(source: SourceText): SuppressionComment[] {
-  // Most files have none, and are not parsed for it.
-  if (!WORD.test(source.text) || source.reading.value === undefined) return []
+  if (!mayHaveComments(source.text) || source.reading.value === undefined) return []
   const contentLine = contentLines(source.text)
   const firstContent = contentLine(1)
   return source.reading.comments.flatMap(([start, end]) => {

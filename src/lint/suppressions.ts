@@ -4,13 +4,13 @@ import type { Finding } from '../model/finding.ts'
 import { groupBy } from '../model/group-by.ts'
 import { lineStart, type Pointer } from '../model/place.ts'
 import { pointerSteps, pointerText } from '../model/pointer.ts'
-import type { PlacedFinding } from './placed-finding.ts'
+import type { KeyedFinding } from './placed-finding.ts'
 import type { FixPlan, Problem, Rule } from './rule.ts'
 import { type SuppressionComment, suppressionComments } from './suppression-comment.ts'
 
 /** What the comments of a file make of its findings. */
 export interface Suppressed {
-  readonly kept: readonly PlacedFinding[]
+  readonly kept: readonly KeyedFinding[]
   readonly count: number
   /** What is wrong with the comments themselves. */
   readonly problems: readonly CommentProblem[]
@@ -27,7 +27,7 @@ export interface CommentProblem extends Problem {
  * @param isOn whether a rule runs in this file: that one which does not finds nothing makes no comment needless
  */
 export function suppress(
-  findings: readonly PlacedFinding[],
+  findings: readonly KeyedFinding[],
   source: SourceText,
   rules: ReadonlyMap<string, Rule>,
   isOn: (rule: Rule) => boolean,

@@ -28,22 +28,28 @@ export function decode(bytes: Uint8Array, limit = maxBytes): Decoded {
     )
   }
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(bom ? 3 : 0)
+  const buffer = bufferOf(bytes, bom ? 3 : 0)
   const text = buffer.toString('utf8')
   if (isUtf8(buffer)) return { text, bom }
   return { text, bom, problem: badByteProblem(text, buffer) }
 }
 
+function bufferOf(bytes: Uint8Array, start: number): Buffer {
+  if (start === 0 && Buffer.isBuffer(bytes)) return bytes
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start)
+}
+
 /** Names the UTF-16 or UTF-32 that a byte-order mark or the NULs of a first ASCII character give away. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
   if (bytes.length < 2) return undefined
-  const [a, b, c, d] = bytes
+  // Not `[a, b, c, d] = bytes`, which goes through an iterator: for a small file that takes as long as all the rest.
+  const [a, b, c, d] = [bytes[0], bytes[1], bytes[2], bytes[3]]
   const four = bytes.length >= 4
   if (four && a === 0xff && b === 0xfe && c === 0 && d === 0) return 'UTF-32LE'
   if (four && a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32BE'
   if (a === 0xff && b === 0xfe) return 'UTF-16LE'
   if (a === 0xfe && b === 0xff) return 'UTF-16BE'
-  if (!isMostlyNul(bytes)) return undefined
+  if ((a !== 0 && b !== 0) || !isMostlyNul(bytes)) return undefined
   if (four && a === 0 && b === 0 && c === 0 && d !== 0) return 'UTF-32BE'
   if (four && a !== 0 && b === 0 && c === 0 && d === 0) return 'UTF-32LE'
   if (a === 0 && b !== 0) return 'UTF-16BE'

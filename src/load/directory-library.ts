@@ -7,15 +7,20 @@ import { CardsError } from '../model/errors.ts'
 import { compareFindings, type Finding } from '../model/finding.ts'
 import { ioCode, ioError, ioReason } from '../model/io-error.ts'
 import { isBelow } from '../model/is-below.ts'
-import type { Library, LibraryFile, Lookup, Preview } from '../model/library.ts'
+import type { KeptOfCards, Library, LibraryFile, Lookup, Preview } from '../model/library.ts'
 import { compareText } from '../model/order.ts'
 import { isStableId } from '../model/stable-id.ts'
 import { decode } from './decode.ts'
-import { fileBelow, NotInLibraryError, readBelow, toSlashes } from './library-path.ts'
+import type { ReferenceFinder } from './find-reference.ts'
+import type { LibraryFiles, Overlay } from './library-files.ts'
+import { NotInLibraryError, readBelow, toSlashes } from './library-path.ts'
+import type { CacheUse } from './memo/cache.ts'
+import { readBytes } from './read-bytes.ts'
 import { readCard } from './read-card.ts'
-import type { DirectoryContents, Overlay } from './read-directory.ts'
+import type { DirectoryContents } from './read-directory.ts'
 import { type ReadRegistry, readPages, readVenues } from './read-registry.ts'
 import { requireDirectory, type Settings } from './settings.ts'
+import type { UncheckedLibrary } from './unchecked-library.ts'
 import { pagesOf, venuesOf } from './wanted-entries.ts'
 
 /**
@@ -27,6 +32,10 @@ export class DirectoryLibrary implements Library {
   readonly settings: Settings
   readonly cwd: string
   private readonly overlay: Overlay
+  private readonly use: CacheUse | undefined
+  private found: Promise<LibraryFiles> | undefined
+  private readonly later: (() => Promise<void>)[] = []
+  private finder: Promise<ReferenceFinder> | undefined
   private contents: Promise<DirectoryContents> | undefined
   private venueFile: Promise<ReadRegistry<Venue>> | undefined
   private pageFile: Promise<ReadRegistry<Page>> | undefined
@@ -36,12 +45,14 @@ export class DirectoryLibrary implements Library {
   /**
    * @param cwd the directory from which the user names paths
    * @param overlay what some files are to hold, instead of what is on disk
+   * @param use what is kept from one run to the next; nothing when left out
    */
-  constructor(settings: Settings, cwd: string, overlay: Overlay = new Map()) {
+  constructor(settings: Settings, cwd: string, overlay: Overlay = new Map(), use?: CacheUse) {
     this.settings = settings
     this.name = settings.name
     this.cwd = cwd
     this.overlay = overlay
+    this.use = use
   }
 
   async find(reference: string): Promise<Lookup> {
@@ -49,16 +60,62 @@ export class DirectoryLibrary implements Library {
     const id = reference.trim()
     const direct = isStableId(id) ? await this.direct(id) : undefined
     if (direct) return { kind: 'found', card: direct }
-    const { references } = await this.load()
-    return references.find(reference, this.pathOf(reference))
+    this.finder ??= import('./find-reference.ts').then(
+      async ({ ReferenceFinder }) =>
+        new ReferenceFinder(await this.foundFiles(), this.settings.extra, () => this.load()),
+    )
+    return (await this.finder).find(reference, this.pathOf(reference))
+  }
+
+  /** Keeps for the next run what was found in this one, where that saves more than it takes. */
+  async keep(): Promise<void> {
+    if (!this.use) return
+    await (await this.contents)?.keep()
+    await (await this.finder)?.keep()
+    for (const action of this.later) await action()
   }
 
   async *cards(): AsyncIterable<Card> {
-    yield* (await this.load()).cards
+    yield* (await (await this.load()).cards()).cards
+  }
+
+  async cardsWith(fields: ReadonlySet<string>): Promise<Iterable<Card>> {
+    return (await this.load()).cardsWith(fields)
+  }
+
+  async complete(cards: readonly Card[], fields?: ReadonlySet<string>): Promise<readonly Card[]> {
+    return (await this.load()).complete(cards, fields)
+  }
+
+  async cardsAt(paths: readonly string[]): Promise<readonly Card[]> {
+    const inHand = await (await this.contents)?.cardsInHand(paths.length)
+    const cards: Card[] = []
+    for (const path of paths) {
+      const card = inHand?.get(path) ?? (await this.cardIn(path))
+      if (!card) throw this.movedMeanwhile(path)
+      cards.push(card)
+    }
+    return cards
+  }
+
+  private async cardIn(path: string): Promise<Card | undefined> {
+    const bytes = () => this.overlay.get(path) ?? readBytes(join(this.settings.dir, path))
+    return (await readCard(bytes, path, this.settings.extra)).card
+  }
+
+  async kept(name: string): Promise<KeptOfCards> {
+    requireDirectory(this.settings)
+    const files = await this.foundFiles()
+    const { keptText } = await import('./kept-text.ts')
+    return keptText(name, {
+      files,
+      contents: () => this.load(),
+      later: action => void this.later.push(action),
+    })
   }
 
   async *retired(): AsyncIterable<Card> {
-    yield* (await this.load()).retired
+    yield* (await (await this.load()).cards()).retired
   }
 
   async registriesFor(
@@ -85,20 +142,20 @@ export class DirectoryLibrary implements Library {
   }
 
   async findings(): Promise<readonly Finding[]> {
-    const { findings } = await this.load()
+    const findings = await (await this.load()).findings()
     const registries = [...(await this.readVenues()).findings, ...(await this.readPages()).findings]
     return [...findings, ...registries].sort(compareFindings)
   }
 
   async unread(): Promise<readonly string[]> {
-    const { unread } = await this.load()
+    const unread = (await this.load()).unread()
     const venues = (await this.readVenues()).isUnread ? ['venues.yaml'] : []
     const pages = (await this.readPages()).isUnread ? ['pages.yaml'] : []
     return [...unread, ...venues, ...pages]
   }
 
   async files(): Promise<readonly LibraryFile[]> {
-    const { files } = await this.load()
+    const files = (await this.load()).files()
     const [venues, pages] = [await this.readVenues(), await this.readPages()]
     const registries: LibraryFile[] = [
       ...(venues.isThere
@@ -115,9 +172,13 @@ export class DirectoryLibrary implements Library {
     } catch (error) {
       // Another program moved or deleted it since the library was read.
       if (ioCode(error) !== 'ENOENT') throw ioError(error, 'read', this.location(path))
-      const what = `${this.location(path)} was moved or deleted meanwhile.`
-      throw new CardsError('io', what, 'Run the command again.')
+      throw this.movedMeanwhile(path)
     }
+  }
+
+  private movedMeanwhile(path: string): CardsError {
+    const what = `${this.location(path)} was moved or deleted meanwhile.`
+    return new CardsError('io', what, 'Run the command again.')
   }
 
   async preview({ fields }: Card): Promise<Preview | undefined> {
@@ -132,14 +193,14 @@ export class DirectoryLibrary implements Library {
     }
   }
 
-  async previewProblem({ fields }: Card): Promise<string | undefined> {
-    if (fields.preview === undefined) return undefined
-    try {
-      fileBelow(this.settings.dir, fields.preview.file)
-      return undefined
-    } catch (error) {
-      return error instanceof NotInLibraryError ? error.message : `cannot be read: ${ioReason(error)}`
-    }
+  /** The library as lint starts from it. */
+  async unchecked(): Promise<UncheckedLibrary> {
+    requireDirectory(this.settings)
+    const files = await this.foundFiles()
+    const { uncheckedLibrary } = await import('./unchecked-library.ts')
+    const later = (action: () => Promise<void>) => void this.later.push(action)
+    const kept = files.use && { files, use: files.use, later }
+    return uncheckedLibrary(this.settings, files, this.overlay, kept)
   }
 
   location(path: string): string {
@@ -165,10 +226,17 @@ export class DirectoryLibrary implements Library {
   private load(): Promise<DirectoryContents> {
     requireDirectory(this.settings)
     // One card by its ID has no need of the code for all.
-    this.contents ??= import('./read-directory.ts').then(({ readDirectory }) =>
-      readDirectory(this.settings, this.overlay),
+    this.contents ??= import('./read-directory.ts').then(async ({ DirectoryContents }) =>
+      DirectoryContents.read(await this.foundFiles(), this.settings.extra),
     )
     return this.contents
+  }
+
+  private foundFiles(): Promise<LibraryFiles> {
+    this.found ??= import('./library-files.ts').then(({ LibraryFiles }) =>
+      LibraryFiles.find(this.settings, this.overlay, this.use),
+    )
+    return this.found
   }
 
   private readVenues(): Promise<ReadRegistry<Venue>> {

@@ -44,14 +44,17 @@ class Walk {
       if (entry.name.startsWith('.')) continue
       const below = path === '' ? entry.name : `${path}/${entry.name}`
       if (REGISTRIES.has(below)) continue
-      if (entry.isDirectory()) this.directory(join(absolute, entry.name), below)
+      if (entry.isFile()) {
+        if (isYaml(entry.name)) this.files.push(below)
+      } else if (entry.isDirectory()) this.directory(join(absolute, entry.name), below)
       else if (entry.isSymbolicLink()) this.link(join(absolute, entry.name), below)
-      else if (isYaml(entry.name)) this.file(entry, below)
+      else if (isYaml(entry.name)) this.notAFile(below)
     }
   }
 
   /** Links to files that no walk has reached, each target once. */
   linked(): string[] {
+    if (this.links.length === 0) return []
     const known = new Set(this.files)
     return this.links.flatMap(({ path, target }) => {
       if (known.has(target)) return []
@@ -72,11 +75,6 @@ class Walk {
       )
       return []
     }
-  }
-
-  private file(entry: Dirent, path: string): void {
-    if (entry.isFile()) this.files.push(path)
-    else this.notAFile(path)
   }
 
   private notAFile(path: string): void {

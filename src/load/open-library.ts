@@ -1,21 +1,30 @@
-import type { Library } from '../model/library.ts'
 import { DirectoryLibrary } from './directory-library.ts'
-import { findSettings, type Settings, type Whereabouts } from './settings.ts'
+import type { Cache, CacheUse } from './memo/cache.ts'
+import type { OpenLibrary } from './opened-library.ts'
+import { findSettings, type Whereabouts } from './settings.ts'
+import type { UncheckedLibrary } from './unchecked-library.ts'
 
-/**
- * A library in a directory, with the settings of its config. Each part is read when it is first asked for, and then
- * stays as it was read: to see what has changed on disk, open the library again.
- */
-export interface OpenLibrary extends Library {
-  readonly settings: Settings
-  /** The directory from which paths are named, absolute. */
-  readonly cwd: string
+/** An open library with what the program does with it, and users of the API do not. */
+export interface WorkingLibrary extends OpenLibrary {
+  /** Keeps for the next run what was found in this one, where that saves more than it takes. */
+  keep(): Promise<void>
+  /** The library as lint starts from it. */
+  unchecked(): Promise<UncheckedLibrary>
 }
 
 /**
  * Opens the library that there is, or will be, in a directory: one that is not there is refused when it is read.
+ * @param keeping nothing is kept when it is left out
  * @throws CardsError `config` for a config that is missing or wrong, with every problem and its place
  */
-export async function openLibrary(whereabouts: Whereabouts): Promise<OpenLibrary> {
-  return new DirectoryLibrary(await findSettings(whereabouts), whereabouts.cwd)
+export async function openLibrary(whereabouts: Whereabouts, keeping?: Keeping): Promise<WorkingLibrary> {
+  const settings = await findSettings(whereabouts)
+  const use = keeping && { ...keeping, cache: keeping.cacheFor(settings.dir) }
+  return new DirectoryLibrary(settings, whereabouts.cwd, new Map(), use)
+}
+
+/** How what is found in a library is kept from one run to the next. */
+export interface Keeping extends Omit<CacheUse, 'cache'> {
+  /** @param dir the library's directory, absolute */
+  cacheFor(dir: string): Cache
 }

@@ -10,7 +10,7 @@ export function isRawMap(value: Raw | undefined): value is { [key: string]: Raw 
 }
 
 /** Sets an own key, also when it is called `__proto__`, which plain assignment would take for the prototype. */
-export function setOwn(map: { [key: string]: Raw }, key: string, value: Raw): void {
+export function setOwn<Value>(map: { [key: string]: Value }, key: string, value: Value): void {
   if (key === '__proto__') {
     Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true })
   } else {

@@ -14,8 +14,13 @@ const VALIDATORS: Record<SchemaName, Validator> = { card, venues, pages, config 
  * @returns the value, which fits its schema; undefined when the file needs a closer look
  */
 export function readBySchema(name: SchemaName, text: string): Typed | undefined {
-  const raw = readPlain(text) ?? readFast(text)
+  const raw = readQuickly(text)
   return raw === undefined ? undefined : valueBySchema(name, raw)
+}
+
+/** A text's value as one of the fast readers gives it; undefined when it needs a closer look. */
+export function readQuickly(text: string): Raw | undefined {
+  return readPlain(text) ?? readFast(text)
 }
 
 /** A raw value with the types of its schema; undefined when it does not fit. */

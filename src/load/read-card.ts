@@ -4,7 +4,8 @@ import type { Omissions } from '../model/omissions.ts'
 import { isStableId } from '../model/stable-id.ts'
 import { decode } from './decode.ts'
 import { checkExtra, type ExtraFields } from './extra-fields.ts'
-import { readBySchema } from './read-by-schema.ts'
+import type { Raw } from './raw.ts'
+import { readQuickly, valueBySchema } from './read-by-schema.ts'
 import type { TextProblem } from './text-problem.ts'
 import { isMap, type Typed, type TypedMap } from './typed-value.ts'
 import { unreadFinding } from './unread-finding.ts'
@@ -15,30 +16,35 @@ export interface ReadCard {
   readonly findings: readonly Finding[]
   /** The values that are left out of the card. */
   readonly omissions?: Omissions
+  /** The file's text without a byte-order mark; undefined when it is none. */
+  readonly text?: string
+  /** The text's value, if the fast way to read it was enough. Must not be changed: the card shares it. */
+  readonly raw?: Raw | undefined
 }
 
 /**
  * Reads a card's file. A good one takes the fast path; any other is examined, with the code for that loaded then.
  * Never throws for what a file holds.
- * @param read gives the file's bytes
+ * @param bytesOf gives the file's bytes
  * @param path its path relative to the library
  * @param extra the extra fields that the library declares
  */
 export function readCard(
-  read: () => Uint8Array,
+  bytesOf: () => Uint8Array,
   path: string,
   extra: ExtraFields,
 ): ReadCard | Promise<ReadCard> {
   let bytes: Uint8Array
   try {
-    bytes = read()
+    bytes = bytesOf()
   } catch (error) {
     return { card: undefined, findings: [unreadFinding(path, error)] }
   }
   const { text, problem } = decode(bytes)
   if (!problem) {
-    const fields = withExtra(readBySchema('card', text), extra)
-    if (fields !== undefined) return { card: cardOf(fields, path, []), findings: [] }
+    const raw = readQuickly(text)
+    const fields = withExtra(raw && valueBySchema('card', raw), extra)
+    if (fields) return { card: cardOf(fields, path, []), findings: [], text, raw }
   }
   return examined(text, problem, path, extra)
 }
@@ -53,13 +59,14 @@ async function examined(
   if (problem) return { card: undefined, findings: [textFinding(problem, path)] }
   const { value, findings, omissions } = examine('card', text, path, extra)
   const card = isMap(value) ? cardOf(value, path, findings) : undefined
-  return { card, findings, omissions }
+  return { card, findings, omissions, text }
 }
 
 /** A card's fields with the library's own in their types; undefined when one of them needs a closer look. */
 function withExtra(fields: Typed | undefined, declared: ExtraFields): TypedMap | undefined {
   if (!isMap(fields)) return undefined
   const { extra } = fields
+  if (extra === undefined && Object.keys(declared).length === 0) return fields
   if (extra !== undefined && !isMap(extra)) return undefined
   const { values, problems } = checkExtra(extra, declared)
   if (problems.length > 0) return undefined

@@ -17,6 +17,12 @@ export function readText(text: string): Raw | undefined {
 /** A baseline has a line for each of any number of findings. */
 const BASELINE_LIMIT = 200 * 1024 * 1024
 
+/** What has been read of a file: its text without a byte-order mark and, when that was found too, its value. */
+export interface KnownText {
+  readonly text: string
+  readonly raw?: Raw | undefined
+}
+
 /** A file of a library as text; its YAML is read when it is first asked for. */
 export class SourceText {
   /** Relative to the library, with forward slashes. */
@@ -32,14 +38,18 @@ export class SourceText {
   private document: YamlReading | undefined
   private raw: { value: Raw | undefined } | undefined
 
-  constructor(path: string, kind: FileKind, bytes: Uint8Array) {
-    const { text, bom, problem } = decode(bytes, kind === 'baseline' ? BASELINE_LIMIT : undefined)
+  /** @param known what somebody has read of it already */
+  constructor(path: string, kind: FileKind, bytes: Uint8Array, known?: KnownText) {
+    const { text, bom, problem } = known
+      ? { text: known.text, bom: hasMark(bytes), problem: undefined }
+      : decode(bytes, kind === 'baseline' ? BASELINE_LIMIT : undefined)
     this.path = path
     this.kind = kind
     this.bytes = bytes
     this.text = text
     this.hasByteOrderMark = bom
     this.isReadable = problem === undefined
+    if (known?.raw !== undefined) this.raw = { value: known.raw }
   }
 
   /** The value of the document; undefined when it cannot be read. Must not be changed. */
@@ -67,4 +77,8 @@ export class SourceText {
       Math.min((this.lines?.[line - 1] ?? this.text.length) + column - 1, this.text.length)
     return [offset(start.line, start.column), offset(end.line, end.column)]
   }
+}
+
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }

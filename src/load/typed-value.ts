@@ -23,7 +23,7 @@ export function isEmpty(value: Typed): boolean {
  * Gives scalars the type that the schema names: the text `3` is a number only where a number is asked for. Text
  * that is none stays text, for the schema to refuse. Keys without a value are dropped where the schema names them
  * and does not require them: they say nothing. All others stay, for the schema to refuse as well.
- * Works in place, as every scalar but a few stays as it is.
+ * Leaves the raw value as it is: what stays the same is shared, which is all of it but for a few scalars.
  */
 export function typedValue(raw: Raw, type: ValueType | undefined): Typed {
   if (typeof raw === 'string') return typeof type === 'string' ? typedLeaf(raw, type) : raw
@@ -32,19 +32,32 @@ export function typedValue(raw: Raw, type: ValueType | undefined): Typed {
 
 function typedList(list: Raw[], type: ValueType | undefined): Typed[] {
   const itemType = typeof type === 'object' && 'items' in type ? type.items : undefined
-  return list.map(item => typedValue(item, itemType))
+  let result: Typed[] = list
+  for (const [i, item] of list.entries()) {
+    const typed = typedValue(item, itemType)
+    if (typed === item) continue
+    if (result === list) result = [...list]
+    result[i] = typed
+  }
+  return result
 }
 
 function typedMap(map: { [key: string]: Raw }, type: ValueType | undefined): TypedMap {
   const table = typeof type === 'object' && 'keys' in type ? type : undefined
+  let result: TypedMap = map
   for (const key of Object.keys(map)) {
     const value = map[key] ?? ''
+    // Most values: for these, the rest would be a waste of time.
+    if (typeof value === 'string' && value !== '' && table?.keys[key] === 'string') continue
     const isNamed = table !== undefined && Object.hasOwn(table.keys, key)
     const typed = typedValue(value, isNamed ? table.keys[key] : table?.others)
-    if (isNamed && isEmpty(typed) && !isRequired(table, key)) delete map[key]
-    else if (typed !== value) setOwn(map, key, typed as Raw)
+    const isDropped = isNamed && isEmpty(typed) && !isRequired(table, key)
+    if (!isDropped && typed === value) continue
+    if (result === map) result = { ...map }
+    if (isDropped) delete result[key]
+    else setOwn(result, key, typed)
   }
-  return map
+  return result
 }
 
 function isRequired({ required }: MapType, key: string): boolean {

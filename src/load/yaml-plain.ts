@@ -1,3 +1,5 @@
+import { keyAt, keyEndAt } from './plain-keys.ts'
+import { blockLines, plainScalar } from './plain-scalars.ts'
 import type { Raw } from './raw.ts'
 
 /**
@@ -7,9 +9,8 @@ import type { Raw } from './raw.ts'
  */
 export function readPlain(text: string): Raw | undefined {
   if (OUTSIDE.test(text)) return undefined
-  const reader = new PlainReader(text.split('\n'))
   try {
-    return reader.document()
+    return new PlainReader(text).document()
   } catch (error) {
     if (error === ELSEWHERE) return undefined
     throw error
@@ -19,79 +20,80 @@ export function readPlain(text: string): Raw | undefined {
 /** Thrown, without the cost of an Error, where the text leaves the subset. */
 const ELSEWHERE = Symbol('not in the subset')
 
-/** Controls but LF, what YAML 1.1 takes for line breaks, byte-order marks. */
-const OUTSIDE = /[^\n -~\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]/
+/** Controls but LF, what YAML 1.1 takes for line breaks, byte-order marks, halves of surrogate pairs. */
+const OUTSIDE =
+  /[^\n -~\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
+const LINE_FEED = 0x0a
 const SPACE = 0x20
-const KEY = /^[A-Za-z][A-Za-z0-9_-]*$/
+const HASH = 0x23
+const DASH = 0x2d
+const CHEVRON = 0x3e
+const BAR = 0x7c
 
 /** No card is indented so far, or has so long a key. What is may nest too deep, or be no key to other readers. */
 const DEEPEST = 40
 const LONGEST_KEY = 100
 
-/** Plain text that no YAML reader takes for anything else: it starts with a letter, digit or the like. */
-const PLAIN_START = /[A-Za-z0-9(./+\xc0-\u024f\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufaff]/
-
-interface Line {
-  /** Columns before the value or its key: the indent and the `- `. */
-  readonly indent: number
-  readonly dashes: number
-  readonly key: string | undefined
-  readonly rest: string
-}
-
+/**
+ * Looks at characters where they stand, and cuts nothing out of the text but keys and values: libraries have millions of
+ * lines.
+ */
 class PlainReader {
-  private readonly lines: readonly string[]
-  private at = 0
-  private line: Line | undefined
+  private readonly text: string
+  /** Where the line after this one starts. */
+  private next = 0
 
-  constructor(lines: readonly string[]) {
-    this.lines = lines
+  // This line: the column behind its indent, the dashes there, its key or '', and where the rest starts and ends.
+  // Behind the last line the indent is -1.
+  private indent = -1
+  private dashes = 0
+  private key = ''
+  private start = 0
+  private end = 0
+
+  constructor(text: string) {
+    this.text = text
   }
 
   document(): Raw {
-    this.next()
-    const { line } = this
-    if (line === undefined || line.indent !== 0) throw ELSEWHERE
+    this.nextLine()
+    if (this.indent !== 0) throw ELSEWHERE
     const value = this.block(0)
-    if (this.line !== undefined) throw ELSEWHERE
+    if (!this.isAtEnd()) throw ELSEWHERE
     return value
+  }
+
+  private isAtEnd(): boolean {
+    return this.indent === -1
   }
 
   /** A mapping or list whose keys or dashes stand in a column. */
   private block(column: number): Raw {
-    const { line } = this
-    if (line === undefined) throw ELSEWHERE
-    return line.dashes > 0 ? this.list(column) : this.mapping(column)
+    return this.dashes > 0 ? this.list(column) : this.mapping(column)
   }
 
   private list(column: number): Raw[] {
     const items: Raw[] = []
-    for (
-      let { line } = this;
-      line !== undefined && line.indent === column && line.dashes > 0;
-      line = this.line
-    ) {
+    while (this.indent === column && this.dashes > 0) {
       // What follows a dash is a line of its own, in the column behind it.
-      this.line = { indent: column + 2, dashes: line.dashes - 1, key: line.key, rest: line.rest }
-      items.push(
-        line.dashes > 1 || line.key !== undefined ? this.block(column + 2) : this.scalar(line.rest, column),
-      )
+      this.indent += 2
+      this.dashes -= 1
+      const isBlock = this.dashes > 0 || this.key !== ''
+      items.push(isBlock ? this.block(column + 2) : this.scalar(column))
       this.endOf(column)
     }
-    return items
+    // A list that has grown keeps room for 17 items and more: a copy is as long as it has to be.
+    return items.slice()
   }
 
   private mapping(column: number): { [key: string]: Raw } {
     const map: { [key: string]: Raw } = {}
-    for (
-      let { line } = this;
-      line !== undefined && line.indent === column && line.dashes === 0;
-      line = this.line
-    ) {
-      const { key, rest } = line
-      if (key === undefined || Object.hasOwn(map, key)) throw ELSEWHERE
-      map[key] = rest === '' ? this.below(column) : this.scalar(rest, column)
+    while (this.indent === column && this.dashes === 0) {
+      const { key } = this
+      // What every object has, such as `constructor`, is left to a full parser as well.
+      if (key === '' || key in map) throw ELSEWHERE
+      map[key] = this.start === this.end ? this.below(column) : this.scalar(column)
       this.endOf(column)
     }
     return map
@@ -99,113 +101,92 @@ class PlainReader {
 
   /** Nothing may stand between an item and the next in its column. */
   private endOf(column: number): void {
-    if (this.line !== undefined && this.line.indent > column) throw ELSEWHERE
+    if (this.indent > column) throw ELSEWHERE
   }
 
   /** What stands on the lines below a key: a list may start in the key's own column. */
   private below(column: number): Raw {
-    this.next()
-    const { line } = this
-    if (line === undefined || line.indent < column || (line.indent === column && line.dashes === 0)) return ''
-    return this.block(line.indent)
+    this.nextLine()
+    if (this.indent < column || (this.indent === column && this.dashes === 0)) return ''
+    return this.block(this.indent)
   }
 
-  private scalar(text: string, column: number): Raw {
-    const first = text.charAt(0)
-    if (first === '>' || first === '|') return this.blockScalar(text, column)
-    this.next()
-    if (PLAIN_START.test(first)) return plain(text)
-    if (first === '"' || first === "'") return quoted(text, first)
-    if (first === '[') return words(text)
-    throw ELSEWHERE
+  /** The rest of this line, with the lines that belong to it. */
+  private scalar(column: number): Raw {
+    const first = this.text.charCodeAt(this.start)
+    const isBlock = first === CHEVRON || first === BAR
+    const value = isBlock
+      ? this.blockScalar(column, first === CHEVRON)
+      : plainScalar(this.text.slice(this.start, this.end))
+    if (value === undefined) throw ELSEWHERE
+    this.nextLine()
+    return value
   }
 
-  private blockScalar(header: string, column: number): string {
-    if (header.length > 2 || (header.length === 2 && header.charAt(1) !== '-')) throw ELSEWHERE
-    const margin = /^ */.exec(this.lines[this.at] ?? '')?.[0] ?? ''
-    const content = this.blockLines(margin)
-    const isStripped = header.endsWith('-')
+  private blockScalar(column: number, isFolded: boolean): string {
+    const { text } = this
+    const isStripped = text.charCodeAt(this.start + 1) === DASH
+    if (this.end - this.start !== (isStripped ? 2 : 1)) throw ELSEWHERE
+    const start = this.behindSpaces(this.next)
+    const margin = start - this.next
+    if (margin <= column || margin > DEEPEST) throw ELSEWHERE
+    let end = start
+    for (let lineEnd = start; this.next < text.length; this.next = lineEnd + 1) {
+      lineEnd = this.endOfLine(this.next)
+      if (lineEnd === this.next) continue
+      // Of a line that ends in spaces readers make different things; one with more than the margin folds otherwise.
+      if (text.charCodeAt(lineEnd - 1) === SPACE) throw ELSEWHERE
+      const indent = this.behindSpaces(this.next) - this.next
+      if (indent < margin) break
+      if (indent > margin) throw ELSEWHERE
+      end = lineEnd
+    }
     // Without a final line break there is none to keep.
-    if (margin.length <= column || content.length === 0 || (!isStripped && this.lines.at(-1) !== ''))
-      throw ELSEWHERE
-    this.next()
-    return (header.startsWith('>') ? folded(content) : content.join('\n')) + (isStripped ? '' : '\n')
+    if (!isStripped && !text.endsWith('\n')) throw ELSEWHERE
+    return blockLines(text.slice(start, end), margin, isFolded) + (isStripped ? '' : '\n')
   }
 
-  /** The lines with a margin; an empty one may stand between them. Lines with more than the margin fold otherwise. */
-  private blockLines(margin: string): string[] {
-    const content: string[] = []
-    for (; this.at < this.lines.length; this.at++) {
-      const line = this.lines[this.at] ?? ''
-      if (line.endsWith(' ')) throw ELSEWHERE
-      if (line !== '' && !line.startsWith(margin)) break
-      const inside = line.slice(margin.length)
-      if (inside.startsWith(' ') || (inside === '' && content.length === 0)) throw ELSEWHERE
-      content.push(inside)
+  /** Goes to the next line that is neither blank nor a comment. */
+  private nextLine(): void {
+    const { text } = this
+    while (this.next < text.length) {
+      // Here and below not `behindSpaces`: V8 would set about compiling that in the midst of `cards show`, a tenth of it.
+      let at = this.next
+      while (text.charCodeAt(at) === SPACE) at++
+      const code = text.charCodeAt(at)
+      const end = code === LINE_FEED ? at : this.endOfLine(at)
+      const isContent = code !== LINE_FEED && code !== HASH && at < text.length
+      if (isContent) this.enterLine(this.next, at, end)
+      this.next = end + 1
+      if (isContent) return
     }
-    while (content.at(-1) === '') content.pop()
-    return content
+    this.indent = -1
   }
 
-  /** Takes the next line that is neither blank nor a comment. */
-  private next(): void {
-    for (; this.at < this.lines.length; this.at++) {
-      const text = this.lines[this.at] ?? ''
-      if (/^ *(?:#|$)/.test(text)) continue
-      this.at++
-      this.line = lineOf(text)
-      return
-    }
-    this.line = undefined
+  /** @param at behind the indent */
+  private enterLine(lineStart: number, indentEnd: number, end: number): void {
+    const { text } = this
+    let at = indentEnd
+    while (text.charCodeAt(at) === DASH && text.charCodeAt(at + 1) === SPACE) at += 2
+    this.indent = indentEnd - lineStart
+    this.dashes = (at - indentEnd) / 2
+    const keyEnd = keyEndAt(text, at)
+    this.key = keyEnd === at ? '' : keyAt(text, at, keyEnd)
+    let start = keyEnd === at ? at : keyEnd + 1
+    while (text.charCodeAt(start) === SPACE) start++
+    this.start = start
+    this.end = end
+    if (at - lineStart > DEEPEST || keyEnd - at > LONGEST_KEY) throw ELSEWHERE
   }
-}
 
-function lineOf(text: string): Line {
-  // By hand, as a regular expression with groups allocates so much that reading venues.yaml costs a collection.
-  let at = 0
-  while (text.charCodeAt(at) === SPACE) at++
-  const indent = at
-  while (text.startsWith('- ', at)) at += 2
-  const dashes = (at - indent) / 2
-  const colon = text.indexOf(':', at)
-  const isKey = colon > at && (colon + 1 === text.length || text.charCodeAt(colon + 1) === SPACE)
-  const key = isKey && KEY.test(text.slice(at, colon)) ? text.slice(at, colon) : undefined
-  if (key !== undefined) at = colon + 1
-  while (key !== undefined && text.charCodeAt(at) === SPACE) at++
-  const rest = text.slice(at)
-  if (indent + 2 * dashes > DEEPEST || (key !== undefined && key.length > LONGEST_KEY)) throw ELSEWHERE
-  if (rest === '-' || (rest === '' && key === undefined) || text.startsWith('---') || text.startsWith('...'))
-    throw ELSEWHERE
-  return { indent, dashes, key, rest }
-}
-
-/** Text without quotes, if nothing in it has a meaning. */
-function plain(text: string): string {
-  if (text.includes(': ') || text.includes(' #') || text.endsWith(':') || text.endsWith(' ')) throw ELSEWHERE
-  return text
-}
-
-/** Text in quotes on one line, without escapes. */
-function quoted(text: string, quote: string): string {
-  const inside = text.slice(1, -1)
-  if (text.length < 2 || !text.endsWith(quote) || inside.includes(quote) || inside.includes('\\'))
-    throw ELSEWHERE
-  return inside
-}
-
-/** A list of words in brackets on one line. */
-function words(text: string): string[] {
-  if (!/^\[[A-Za-z0-9][\w./-]*(?:, ?[A-Za-z0-9][\w./-]*)*\]$/.test(text)) throw ELSEWHERE
-  return text.slice(1, -1).split(/, ?/)
-}
-
-/** Lines folded into paragraphs: a break between two lines is a space, each blank line a break. */
-function folded(lines: readonly string[]): string {
-  let text = lines[0] ?? ''
-  for (let i = 1; i < lines.length; i++) {
-    const line = lines[i] ?? ''
-    if (line === '') text += '\n'
-    else text += lines[i - 1] === '' ? line : ` ${line}`
+  private behindSpaces(start: number): number {
+    let at = start
+    while (this.text.charCodeAt(at) === SPACE) at++
+    return at
   }
-  return text
+
+  private endOfLine(at: number): number {
+    const end = this.text.indexOf('\n', at)
+    return end === -1 ? this.text.length : end
+  }
 }

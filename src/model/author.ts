@@ -35,6 +35,23 @@ export function authorNames(authors: readonly Author[] = []): AuthorName[] {
  * organisation, or is a single word, stays whole.
  */
 export function parseName(text: string): AuthorName {
+  return usualName(text) ?? unusualName(text)
+}
+
+/** `Aisha Ito`, `Mary J. Smith`: most names have nothing in them that would ask for a closer look. */
+const USUAL = /^[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z]+$/
+
+function usualName(name: string): AuthorName | undefined {
+  if (!USUAL.test(name)) return undefined
+  const space = name.lastIndexOf(' ')
+  const [given, family] = [name.slice(0, space), name.slice(space + 1)]
+  // An initial is no word of an organisation.
+  const first = given.slice(0, `${given} `.indexOf(' '))
+  if (ORGANISATION_WORDS.has(first) || ORGANISATION_WORDS.has(family) || SUFFIX.test(family)) return undefined
+  return { name, given, family }
+}
+
+function unusualName(text: string): AuthorName {
   const name = text.trim().replace(/\s+/g, ' ')
   const parts = name.split(',').map(part => part.trim())
   const isInverted = parts.length > 1 && parts.length <= 3 && parts.every(part => part !== '')
@@ -46,7 +63,17 @@ export function parseName(text: string): AuthorName {
 
 /** Whether a name has a word that no person's has, but many an organisation's. */
 export function isOrganisation(name: string): boolean {
-  return name.split(/[ ,.]+/).some(word => ORGANISATION_WORDS.has(word))
+  return hasOrganisationWord(name.split(/[ ,.]+/))
+}
+
+function hasOrganisationWord(words: readonly string[]): boolean {
+  return words.some(word => ORGANISATION_WORDS.has(word))
+}
+
+/** A name as people read it: as `authorNames` gives it, without taking it apart where that changes nothing. */
+export function readName(author: Author): string {
+  if (typeof author !== 'string') return withName(author).name
+  return /,|[^\S ]|^ | $| {2}/.test(author) ? parseName(author).name : author
 }
 
 function invertedName(parts: string[]): AuthorName {

@@ -61,8 +61,24 @@ const ERROR_PAGES = [
 const PLACEHOLDERS =
   /^(?:(?:no|missing) (?:summary|abstract|description|content|review)(?: (?:is )?(?:available|provided|found|yet))?|(?:summary|abstract|description|content|review) (?:is )?(?:not|un) ?(?:available|provided|found)|n\/a|none|null|undefined|tbd|todo|to do|to be (?:done|written|added)|placeholder)[.!…]*$|^lorem ipsum dolor/
 
+/**
+ * How these phrases begin, all of them, or a text whose beginning has more than printable ASCII and single spaces, so
+ * that it has to be folded: nearly all texts begin otherwise.
+ */
+const OPENING = new RegExp(
+  `^[ *_#>]*(?:i\\b|my apolog|apolog|sorry|unfortunately|as an? |without |please |could you |enable |turn on|you |javascript|
+  verify|confirm|prove|are you|checking|just a|attention|access|pardon|too many|rate limit|robot|request blocked|human|
+  cookie|your privacy|accept all|sign|log|subscribe|register|create|already|http|error|4|5|page not|file not|forbidden|
+  bad |service|internal|oops|whoops|uh oh|no |missing|summary|abstract|description|content|review|n/a|none|null|
+  undefined|tbd|todo|placeholder|lorem|to (?:continue|use|view|do|be)|by (?:clicking|continuing|using|browsing)|
+  we(?:'ve| (?:use|and|can|could))|th(?:e|is|at) (?:provided|given|supplied|page|site|website|app|content|article)|
+  our (?:site|website|page|app|systems))|^(?!(?:[!-~]| (?! )){60}|(?:[!-~]| (?! ))*$)`.replace(/\n */g, ''),
+  'i',
+)
+
 /** Which of a machine's phrases a text starts with, when it is no text about its source; else undefined. */
 export function boilerplateKind(text: string): BoilerplateKind | undefined {
+  if (!OPENING.test(text)) return undefined
   const start = foldLine(text.slice(0, 400)).replace(/^[ *_#>]+/, '')
   if (REFUSALS.some(phrase => phrase.test(start))) return 'refusal'
   if (WALLS.some(phrase => phrase.test(start))) return 'wall'
@@ -74,7 +90,10 @@ export function boilerplateKind(text: string): BoilerplateKind | undefined {
 const PAGE_TITLES =
   /^(?:just a moment(?:\.\.\.|…)|attention required! \| cloudflare|(?:404|error 404|page not found|404 page not found|404 not found|404 - not found|403 forbidden|502 bad gateway|503 service (?:temporarily )?unavailable)|robot check|verify you are (?:a )?human|verifying you are (?:a )?human|are you a robot\?|pardon our interruption(?:\.\.\.|…)?|javascript is not available\.?)$/
 
+/** The letters with which they begin, or another sign that may be folded to one. */
+const PAGE_OPENING = /^\s*(?:[jae45prv]|[^\x20-\x7e])/i
+
 /** Whether a title is that of a bot wall or an error page. */
 export function isPageInTheWay(title: string): boolean {
-  return title.length < 100 && PAGE_TITLES.test(foldLine(title))
+  return title.length < 100 && PAGE_OPENING.test(title) && PAGE_TITLES.test(foldLine(title))
 }

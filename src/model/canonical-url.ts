@@ -1,5 +1,8 @@
 import { withoutWww } from './host.ts'
+import { urlParts } from './url-parts.ts'
 import { withoutEndSlashes } from './without-end-slashes.ts'
+
+export { parseUrl } from './url-parts.ts'
 
 /** Query parameters that only track the reader: dropped when URLs are compared. A trailing `*` is a prefix. */
 export const TRACKING_PARAMETERS: readonly string[] = [
@@ -44,36 +47,22 @@ const TRACKING = new RegExp(
  * comes back trimmed.
  */
 export function canonicalUrl(text: string): string {
-  const url = parseUrl(text)
+  const url = urlParts(text)
   if (!url) return text.trim()
   const host = withoutWww(url.hostname)
   const port = url.port === '' || url.port === '443' ? '' : `:${url.port}`
   const user = url.username === '' ? '' : `${url.username}${url.password && `:${url.password}`}@`
   const path = withoutEndSlashes(url.pathname)
-  const fragment = url.hash.replace(/:~:.*$/s, '').replace(/^#$/, '')
+  const fragment = url.hash === '' ? '' : url.hash.replace(/:~:.*$/s, '').replace(/^#$/, '')
   return `https://${user}${host}${port}${path}${sortedParameters(url.search)}${fragment}`
 }
 
 function sortedParameters(search: string): string {
+  if (search === '') return ''
   const kept = search
     .slice(1)
     .split('&')
     .filter(part => part !== '' && !TRACKING.test(part))
     .sort()
   return kept.length === 0 ? '' : `?${kept.join('&')}`
-}
-
-/** Of all its labels together (RFC 1035, 2.3.4). */
-const LONGEST_HOST = 253
-
-/** The parts of an absolute http or https URL, or undefined. */
-export function parseUrl(text: string): URL | undefined {
-  const trimmed = text.trim()
-  if (!/^https?:\/\//i.test(trimmed)) return undefined
-  try {
-    const url = new URL(trimmed)
-    return url.hostname.length > LONGEST_HOST ? undefined : url
-  } catch {
-    return undefined
-  }
 }

@@ -100,3 +100,17 @@ function jsonValue(card: Card, { venues, pages }: Registries, field: JsonField):
       return card.fields[field]
   }
 }
+
+/** The fields of a card's file that a field of its JSON is made of, besides the ID. */
+export function drawnOn(field: JsonField): readonly (keyof KnownFields)[] {
+  switch (field) {
+    case 'resource_id':
+      return ['url']
+    case 'effective_credibility':
+      return ['credibility', 'venue', 'url']
+    case 'path':
+      return []
+    default:
+      return [field]
+  }
+}

@@ -30,6 +30,11 @@ export function compareCards(a: Card, b: Card): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 }
 
+/** Whether the card of a file is retired, as its folder says. */
+export function isRetiredPath(path: string): boolean {
+  return path.startsWith('retired/')
+}
+
 /** The name of a card's file without its folder and ending: the card's ID, where all is well. */
 export function fileStem(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.ya?ml$/, '')

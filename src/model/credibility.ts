@@ -1,6 +1,6 @@
-import { parseUrl } from './canonical-url.ts'
 import type { KnownFields, Venue } from './card.ts'
 import { domainParts, hostsAround } from './host.ts'
+import { urlParts } from './url-parts.ts'
 import { withoutEndSlashes } from './without-end-slashes.ts'
 
 /** The ratings, best first: what each is called and means. */
@@ -49,6 +49,8 @@ export class VenueIndex {
   readonly all: readonly Venue[]
   private readonly byId: ReadonlyMap<string, Venue>
   private byHost: Map<string, Domain[]> | undefined
+  /** Of the hosts asked about: most URLs of a library are on a few. */
+  private readonly around = new Map<string, readonly Domain[]>()
 
   constructor(venues: readonly Venue[]) {
     this.all = venues
@@ -65,17 +67,29 @@ export class VenueIndex {
    * subdomains included, then whole path segments.
    */
   matching(url: string): Venue | undefined {
-    const parsed = parseUrl(url)
+    const parsed = urlParts(url)
     if (!parsed) return undefined
+    const domains = this.domainsAround(parsed.host)
+    if (domains.length === 0) return undefined
     const path = `${withoutEndSlashes(parsed.pathname)}/`
+    return domains.find(domain => path.startsWith(domain.path))?.venue
+  }
+
+  /** The domains that a host is of or in, in the order in which they win. */
+  private domainsAround(host: string): readonly Domain[] {
+    const known = this.around.get(host)
+    if (known) return known
     this.byHost ??= domainsByHost(this.all)
-    for (const host of hostsAround(parsed.host)) {
-      const hit = this.byHost.get(host)?.find(domain => path.startsWith(domain.path))
-      if (hit) return hit.venue
-    }
-    return undefined
+    const { byHost } = this
+    const domains = [...hostsAround(host)].flatMap(each => byHost.get(each) ?? [])
+    if (this.around.size >= MOST_HOSTS) this.around.clear()
+    this.around.set(host, domains)
+    return domains
   }
 }
+
+/** So many hosts are remembered. */
+const MOST_HOSTS = 10_000
 
 interface Domain {
   readonly path: string

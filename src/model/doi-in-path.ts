@@ -1,11 +1,13 @@
-import { parseUrl } from './canonical-url.ts'
 import { isDoi, isDoiPrefix } from './identifier.ts'
+import { parseUrl, urlParts } from './url-parts.ts'
 
 /** What publishers put behind the DOI of a page. */
 const VIEWS = /^(?:full|abstract|abs|pdf|epdf|meta|html|reader|summary|fulltext|full-text|full\.pdf)$/i
 
 /** The DOI in the address of a publisher's page: `/doi/abs/10.1111/risa.70023`, `?doi=…`, `?id=…`; undefined when there is none. */
 export function doiInPath(text: string): string | undefined {
+  // Escapes may hide what is looked for.
+  if (!/10\.|%/.test(text) && urlParts(text)?.isPlain === true) return undefined
   const url = parseUrl(text)
   if (!url) return undefined
   const given = url.searchParams.get('doi') ?? url.searchParams.get('id')

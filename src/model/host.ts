@@ -2,12 +2,13 @@ import { withoutEndSlashes } from './without-end-slashes.ts'
 
 /** A host as hosts are compared: in lower case, without `www.` in front and without the dot of the root. */
 export function plainHost(host: string): string {
-  return withoutWww(host.toLowerCase().replace(/\.$/, ''))
+  const small = host.toLowerCase()
+  return withoutWww(small.endsWith('.') ? small.slice(0, -1) : small)
 }
 
 /** A host in its own case without `www.` in front. (`www.com` has no other name.) */
 export function withoutWww(host: string): string {
-  return host.replace(/^www\.(?=[^.]+\.)/i, '')
+  return /^www\.[^.]+\./i.test(host) ? host.slice('www.'.length) : host
 }
 
 /** A domain that a venue claims, such as `www.Nature.com/npj/`, as URLs are matched by it. */
@@ -34,6 +35,6 @@ export function* hostsAround(host: string): Iterable<string> {
 const LONGEST = 253 + ':65535'.length
 
 /** Whether a URL is that of a site and says nothing about a page of it. */
-export function isHomePage({ pathname, search, hash }: URL): boolean {
+export function isHomePage({ pathname, search, hash }: Pick<URL, 'pathname' | 'search' | 'hash'>): boolean {
   return pathname === '/' && search === '' && hash === ''
 }

@@ -1,7 +1,8 @@
-import { canonicalUrl, parseUrl } from './canonical-url.ts'
+import { canonicalUrl } from './canonical-url.ts'
 import { foldedWords } from './fold.ts'
 import { plainHost } from './host.ts'
 import type { Pointer } from './place.ts'
+import { parseUrl, urlParts } from './url-parts.ts'
 import { withoutEndSlashes } from './without-end-slashes.ts'
 
 const DOI_PREFIX = /^10\.\d{4,9}(?:\.\d+)*$/
@@ -75,16 +76,20 @@ const FORUM_HOSTS: ReadonlySet<string> = new Set([
 
 /** The id of a post on LessWrong, the Alignment Forum or the EA Forum, which mirror each other's posts. */
 export function forumPostIn(text: string): string | undefined {
-  const url = parseUrl(text)
+  const url = urlParts(text)
   if (!url || !FORUM_HOSTS.has(plainHost(url.hostname))) return undefined
   return /^\/(?:s\/[A-Za-z0-9]+\/p|posts)\/([A-Za-z0-9]{17})(?:\/|$)/.exec(url.pathname)?.[1]
 }
+
+/** What a URL has that gives the identifier of its source away: a host of arXiv's, DOIs or forums. */
+const MAY_IDENTIFY = /arxiv|ar5iv|doi\.org|lesswrong|greaterwrong|alignmentforum|effectivealtruism/
 
 /**
  * The key by which the source behind a URL, DOI or arXiv identifier is compared: two texts with one key name the
  * same source. `arxiv:…`, `doi:…` and `post:…` for what has an identifier, else the canonical URL.
  */
 export function sourceKey(text: string): string {
+  if (urlParts(text)?.isPlain === true && !MAY_IDENTIFY.test(text)) return canonicalUrl(text)
   const arxiv = arxivKey(text)
   if (arxiv !== undefined) return `arxiv:${arxiv}`
   const doi = doiIn(text)
@@ -111,21 +116,18 @@ export interface Identifiers {
  * says so, for whatever adds, imports, revives, moves, compares and checks cards.
  */
 export function sourceKeys(fields: Identifiers): string[] {
-  return [...new Set(placedSourceKeys(fields).map(([key]) => key))]
+  const keys = placedSourceKeys(fields).map(([key]) => key)
+  return keys.length < 2 ? keys : [...new Set(keys)]
 }
 
 /** The same keys, each with the place of the value that it is from. */
 export function placedSourceKeys(fields: Identifiers): [key: string, pointer: Pointer][] {
   const { url, doi, arxiv, pmid, also_at = [] } = fields
-  const named: [string | undefined, Pointer][] = [
-    [url, ['url']],
-    [doi, ['doi']],
-    [arxiv && `arXiv:${arxiv}`, ['arxiv']],
-    ...also_at.map((text, i): [string, Pointer] => [text, ['also_at', i]]),
-  ]
-  const keys = named.flatMap(([text, pointer]): [string, Pointer][] =>
-    text === undefined ? [] : [[sourceKey(text), pointer]],
-  )
+  const keys: [string, Pointer][] = []
+  if (url !== undefined) keys.push([sourceKey(url), ['url']])
+  if (doi !== undefined) keys.push([sourceKey(doi), ['doi']])
+  if (arxiv !== undefined) keys.push([sourceKey(arxiv && `arXiv:${arxiv}`), ['arxiv']])
+  for (const [i, text] of also_at.entries()) keys.push([sourceKey(text), ['also_at', i]])
   if (pmid !== undefined) keys.push([`pmid:${pmid}`, ['pmid']])
   const book = bookKey(fields, keys.length === 0)
   return book === undefined ? keys : [...keys, [book, ['isbn']]]

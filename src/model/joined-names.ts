@@ -12,6 +12,7 @@ export interface JoinedNames {
  * name.
  */
 export function joinedNames(text: string): JoinedNames | undefined {
+  if (!JOINT.test(text)) return undefined
   const line = text.trim().replace(/\s+/g, ' ')
   if (line.length > MOST_CHARACTERS) return undefined
   if (line.includes(';')) {
@@ -34,6 +35,9 @@ export function joinedNames(text: string): JoinedNames | undefined {
   }
   return isListOfNames(line) ? { names: line.split(', ') } : undefined
 }
+
+/** Most texts have nothing in them that joins names. */
+const JOINT = /[,;&]|\band\b/i
 
 /**
  * Whether a text may name two people, `Jane Doe, Richard Roe`: or one with two given and two family names, `García

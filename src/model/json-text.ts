@@ -1,4 +1,4 @@
-import { BRACKET_COMMAND } from './runner-command.ts'
+import { bracketCommand } from './runner-command.ts'
 
 /** Characters that drive or reorder a terminal, or end a line of JavaScript. Global. */
 export const HARMFUL =
@@ -12,10 +12,12 @@ const SCRIPT_END = /<(?=!--|\/?script)/gi
  * same value.
  */
 export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent)
-    .replace(HARMFUL, escaped)
-    .replace(BRACKET_COMMAND, escaped)
-    .replace(SCRIPT_END, escaped)
+  let json = JSON.stringify(value, null, indent)
+  // What cannot be there need not be looked for: that takes half as long as to make the JSON.
+  const isAscii = Buffer.byteLength(json) === json.length && !json.includes('\x7f')
+  if (!isAscii) json = json.replace(HARMFUL, escaped)
+  if (json.includes('#')) json = json.replace(bracketCommand(), escaped)
+  return json.includes('<') ? json.replace(SCRIPT_END, escaped) : json
 }
 
 function escaped(character: string): string {

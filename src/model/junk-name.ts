@@ -36,8 +36,16 @@ const ADDRESS = /^(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,20}\/\S*$/i
 
 /** What a text is that names no author of any source, as words to go on after "is"; undefined when it may be a name. */
 export function kindOfJunk(name: string): string | undefined {
+  if (USUAL.test(name)) return kindOfNobody(name)
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) return 'only punctuation'
   if (/^https?:\/\//i.test(name) || /^www\.\S+$/i.test(name) || ADDRESS.test(name)) return 'an address'
   if (E_MAIL.test(name)) return 'an e-mail address'
+  return kindOfNobody(name)
+}
+
+/** Most names start with a letter, and have nothing of an address in them. */
+const USUAL = /^(?!www\.)[a-z][^/@]*$/i
+
+function kindOfNobody(name: string): string | undefined {
   return NOBODY.has(fold(name)) ? 'what programs write for nobody' : undefined
 }

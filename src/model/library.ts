@@ -12,6 +12,23 @@ export interface Library {
   find(reference: string): Promise<Lookup>
   /** The cards in use, in the order of their IDs. */
   cards(): AsyncIterable<Card>
+  /**
+   * The cards in use, in no order, with their IDs and some of their fields, which takes less time and memory; they may
+   * have others or not. To be gone through once.
+   */
+  cardsWith(fields: ReadonlySet<string>): Promise<Iterable<Card>>
+  /**
+   * Cards that `cardsWith` gave, with some more of their fields.
+   * @param fields all when left out
+   */
+  complete(cards: readonly Card[], fields?: ReadonlySet<string>): Promise<readonly Card[]>
+  /** The whole cards at some paths. */
+  cardsAt(paths: readonly string[]): Promise<readonly Card[]>
+  /**
+   * What was made of all cards in use together and kept for the next run.
+   * @param name of what was made
+   */
+  kept(name: string): Promise<KeptOfCards>
   /** The retired cards, in the order of their IDs. */
   retired(): AsyncIterable<Card>
   /** The venues and pages that some cards need, and what is wrong with these. */
@@ -30,10 +47,20 @@ export interface Library {
   source(path: string): Promise<Uint8Array>
   /** The cached excerpt that a card names, or why there is none to read. */
   preview(card: Card): Promise<Preview | undefined>
-  /** Why the excerpt that a card names cannot be read, to go on after its file's name; undefined when it can. */
-  previewProblem(card: Card): Promise<string | undefined>
   /** Where one of its files is, as the user would name it. */
   location(path: string): string
+}
+
+/** Something that is made of all cards in use together, and can be made anew of what was kept and what has changed. */
+export interface KeptOfCards {
+  /** It, as it was kept; undefined when there is nothing. */
+  readonly bytes: Uint8Array | undefined
+  /** Where the cards in use are now, in the order of their IDs. */
+  readonly paths: readonly string[]
+  /** For each of them its number among those that it was made of; -1 when it is new or another. */
+  readonly numbers: Int32Array
+  /** Has it kept for the next run, if that is worth while. */
+  keep(made: () => Uint8Array): void
 }
 
 /** A file of a library. */

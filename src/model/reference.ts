@@ -28,7 +28,8 @@ export class ReferenceIndex {
    */
   find(reference: string, path?: string): Lookup {
     const text = withScheme(reference.trim())
-    for (const [name, keysOf, key] of this.ways(text, path)) {
+    for (const { name, keysOf, keyIn } of WAYS) {
+      const key = keyIn(text, path)
       if (key === undefined) continue
       const hits = this.index(`cards ${name}`, this.cards, keysOf).get(key)
       if (hits) return chosen(hits, text, this.cards)
@@ -43,26 +44,6 @@ export class ReferenceIndex {
     this.replacements ??= new Replacements(this.cards, this.retired)
     const replacement = this.replacements.replacementOf(card)
     return { kind: 'retired', card, ...(replacement && { replacement }) }
-  }
-
-  /** The ways to read a reference, in the order of the contract: a name, what a card offers, what is sought. */
-  private ways(text: string, path: string | undefined): [string, KeysOf, string | undefined][] {
-    const isUrl = parseUrl(text) !== undefined
-    const isSource = isUrl || doiIn(text) !== undefined || arxivKey(text) !== undefined
-    return [
-      ['id', byId, text],
-      ['folded id', card => [card.id.toLowerCase()], isStableId(text) ? text.toLowerCase() : undefined],
-      ['alias', card => card.fields.aliases ?? [], text],
-      ['resource', byResourceId, /^[0-9a-f]{16}$/.test(text) ? text : undefined],
-      ['url', card => listed(card.fields.url), isUrl ? text : undefined],
-      [
-        'canonical',
-        card => listed(card.fields.url).map(canonicalUrl),
-        isUrl ? canonicalUrl(text) : undefined,
-      ],
-      ['source', card => sourceKeys(card.fields), isSource ? sourceKey(text) : undefined],
-      ['path', card => [card.path], path],
-    ]
   }
 
   private index(name: string, cards: readonly Card[], keysOf: KeysOf): Map<string, Card[]> {
@@ -81,7 +62,7 @@ export class ReferenceIndex {
   }
 
   private byPrefix(text: string): Lookup | undefined {
-    if (text.length < SHORTEST_PREFIX || !/^[A-Za-z0-9]{4,9}$/.test(text)) return undefined
+    if (!isPrefix(text)) return undefined
     const prefix = text.toLowerCase()
     const starting = (card: Card) => card.id.toLowerCase().startsWith(prefix)
     const hits = this.cards.filter(starting)
@@ -119,8 +100,81 @@ export class ReferenceIndex {
 
 type KeysOf = (card: Card) => readonly string[]
 
-const byId: KeysOf = card => [card.id]
-const byResourceId: KeysOf = card => listed(card.fields.url).map(resourceId)
+/** A way to name a card: the keys that a card offers, and the one that a reference asks for, if it can be meant so. */
+interface Way {
+  readonly name: string
+  readonly keysOf: KeysOf
+  keyIn(text: string, path?: string): string | undefined
+}
+
+/** In the order of the contract. */
+const WAYS: readonly Way[] = [
+  { name: 'id', keysOf: card => [card.id], keyIn: text => text },
+  {
+    name: 'folded id',
+    keysOf: card => [card.id.toLowerCase()],
+    keyIn: text => (isStableId(text) ? text.toLowerCase() : undefined),
+  },
+  { name: 'alias', keysOf: card => card.fields.aliases ?? [], keyIn: text => text },
+  {
+    name: 'resource',
+    keysOf: card => listed(card.fields.url).map(resourceId),
+    keyIn: text => (/^[0-9a-f]{16}$/.test(text) ? text : undefined),
+  },
+  { name: 'url', keysOf: card => listed(card.fields.url), keyIn: text => (isUrl(text) ? text : undefined) },
+  {
+    name: 'canonical',
+    keysOf: card => listed(card.fields.url).map(canonicalUrl),
+    keyIn: text => (isUrl(text) ? canonicalUrl(text) : undefined),
+  },
+  {
+    name: 'source',
+    keysOf: card => sourceKeys(card.fields),
+    keyIn: text => (isSource(text) ? sourceKey(text) : undefined),
+  },
+  { name: 'path', keysOf: card => [card.path], keyIn: (_, path) => path },
+]
+
+/** Ways that lead to no other cards than a later one does: what they find, that finds too. */
+const COVERED: ReadonlySet<string> = new Set(['id', 'url'])
+
+/** All keys by which a reference can lead to a card, the first letters of its ID among them. */
+export function referenceKeysOf(card: Card): string[] {
+  const keys = WAYS.filter(({ name }) => !COVERED.has(name)).flatMap(({ name, keysOf }) =>
+    keysOf(card).map(key => `${name} ${key}`),
+  )
+  return [...keys, prefixKey(card.id)]
+}
+
+/**
+ * The keys under which every card is found that a reference can lead to, by `referenceKeysOf`.
+ * @param path the reference as a path relative to the library, when it can be one
+ */
+export function referenceKeysIn(reference: string, path?: string): string[] {
+  const text = withScheme(reference.trim())
+  const keys = WAYS.filter(({ name }) => !COVERED.has(name)).flatMap(({ name, keyIn }) => {
+    const key = keyIn(text, path)
+    return key === undefined ? [] : [`${name} ${key}`]
+  })
+  return isPrefix(text) ? [...keys, prefixKey(text)] : keys
+}
+
+function prefixKey(id: string): string {
+  return `prefix ${id.slice(0, SHORTEST_PREFIX).toLowerCase()}`
+}
+
+/** Whether a text can be the start of an ID, and is no whole one. */
+function isPrefix(text: string): boolean {
+  return text.length >= SHORTEST_PREFIX && /^[A-Za-z0-9]{4,9}$/.test(text)
+}
+
+function isUrl(text: string): boolean {
+  return parseUrl(text) !== undefined
+}
+
+function isSource(text: string): boolean {
+  return isUrl(text) || doiIn(text) !== undefined || arxivKey(text) !== undefined
+}
 
 function listed(text: string | undefined): string[] {
   return text === undefined ? [] : [text]

@@ -4,18 +4,27 @@ const UNSEEN = String.raw`\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\p{Default_Ignorable
 /** That, or white space within a line, with which the runner lets a line start. */
 const BEFORE = String.raw`[\t\v\f \x85\p{Zs}${UNSEEN}]*`
 
+let bracket: RegExp | undefined
+let colon: RegExp | undefined
+
 /**
  * The first character of `##[command]`, on which GitHub's runner acts anywhere in a line, and of `##vso[command]`,
- * which is the form of Azure Pipelines. Global.
+ * which is the form of Azure Pipelines. Global; made at the first need, as that takes as long as to read a card.
  */
-export const BRACKET_COMMAND = new RegExp(`#(?=[${UNSEEN}]*#[${UNSEEN}]*(?:vso)?\\[)`, 'giu')
+export function bracketCommand(): RegExp {
+  bracket ??= new RegExp(`#(?=[${UNSEEN}]*#[${UNSEEN}]*(?:vso)?\\[)`, 'giu')
+  return bracket
+}
 
 /** The first colon of `::command` at the start of a line. Global. */
-const COLON_COMMAND = new RegExp(`^(${BEFORE}):(?=[${UNSEEN}]*:)`, 'gmu')
+function colonCommand(): RegExp {
+  colon ??= new RegExp(`^(${BEFORE}):(?=[${UNSEEN}]*:)`, 'gmu')
+  return colon
+}
 
 /** Lines of text without what a runner takes for a command: `: :command` and `# #[command]` are plain to see. */
 export function withoutRunnerCommands(text: string): string {
-  return text.replace(COLON_COMMAND, '$1: ').replace(BRACKET_COMMAND, '# ')
+  return text.replace(colonCommand(), '$1: ').replace(bracketCommand(), '# ')
 }
 
 /** Whether output goes to a runner of GitHub Actions, which acts on lines of it. */

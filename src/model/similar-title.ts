@@ -1,11 +1,11 @@
 import { authorNames } from './author.ts'
-import { parseUrl } from './canonical-url.ts'
 import type { KnownFields } from './card.ts'
 import type { VenueIndex } from './credibility.ts'
 import { fold } from './fold.ts'
 import { isHomePage } from './host.ts'
 import { arxivKey } from './identifier.ts'
 import { titleKey } from './title-key.ts'
+import { urlParts } from './url-parts.ts'
 
 /**
  * What two cards must share to be alike: the title, with the family name of an author or with the year. A title of one
@@ -14,7 +14,7 @@ import { titleKey } from './title-key.ts'
 export function similarityKeys(fields: KnownFields, venues: VenueIndex): string[] {
   const title = titleKey(fields, venues)
   const words = title === '' ? 0 : title.split(' ').length
-  const url = parseUrl(fields.url ?? '')
+  const url = urlParts(fields.url ?? '')
   if (words < 2 || (url && isHomePage(url))) return []
   const year = fields.published?.slice(0, 4)
   const families = authorNames(fields.authors).map(author => author.family ?? '')

@@ -1,7 +1,7 @@
 import type { KnownFields } from './card.ts'
 import type { VenueIndex } from './credibility.ts'
-import { foldedWords, lettersOf } from './fold.ts'
-import { siteNames } from './site-names.ts'
+import { foldedWords } from './fold.ts'
+import { isSiteName } from './site-names.ts'
 
 /**
  * A title as titles are compared: words alone, without the name of the site in front or behind (`… (LessWrong)`,
@@ -9,13 +9,17 @@ import { siteNames } from './site-names.ts'
  */
 export function titleKey(fields: KnownFields, venues: VenueIndex): string {
   const title = fields.title ?? ''
-  const sites = siteNames(fields, venues)
+  if (!MAY_NAME_SITE.test(title)) return wordsOf(title)
+  const isSite = (name: string) => isSiteName(name, fields, venues)
   const parts = /^(.{1,60}?): (.+)$|^(.+)(?: [|–—-] | \()([^()|]{1,60})\)?$/s.exec(title)
   const [, prefix, afterPrefix, beforeSuffix, suffix] = parts ?? []
-  if (prefix !== undefined && sites.has(lettersOf(prefix))) return wordsOf(afterPrefix ?? '')
-  if (suffix !== undefined && sites.has(lettersOf(suffix))) return wordsOf(beforeSuffix ?? '')
+  if (prefix !== undefined && isSite(prefix)) return wordsOf(afterPrefix ?? '')
+  if (suffix !== undefined && isSite(suffix)) return wordsOf(beforeSuffix ?? '')
   return wordsOf(title)
 }
+
+/** What parts the name of a site from a title. */
+const MAY_NAME_SITE = /: | [|–—(-]/
 
 function wordsOf(text: string): string {
   return foldedWords(text).join(' ')

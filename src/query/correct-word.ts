@@ -1,8 +1,14 @@
 import { editDistance } from '../model/nearest.ts'
 import { compareText } from '../model/order.ts'
-import { eachWord } from './word-units.ts'
+import { eachWord, type Units, unitsOf } from './word-units.ts'
 
 const MOST_SUGGESTIONS = 3
+
+/** A folded text, also as its units. */
+export interface WordText {
+  readonly text: string
+  readonly units: Units
+}
 
 /**
  * What misspelt words may have meant, among the words of a library.
@@ -10,12 +16,12 @@ const MOST_SUGGESTIONS = 3
  * @param texts the folded texts of all cards
  * @returns for each word that has any, the nearest words there are, the most frequent first
  */
-export function correctWords(words: readonly string[], texts: Iterable<string>): Map<string, string[]> {
+export function correctWords(words: readonly string[], texts: Iterable<WordText>): Map<string, string[]> {
   const misspelt = words.map(word => new Misspelt(word)).filter(({ slips }) => slips > 0)
   if (misspelt.length > 0) {
-    for (const text of texts) {
-      eachWord(text, (start, end) => {
-        for (const word of misspelt) word.consider(text, start, end)
+    for (const { text, units } of texts) {
+      eachWord(units, (start, end, letters) => {
+        for (const word of misspelt) word.consider(text, start, end, letters)
       })
     }
   }
@@ -27,19 +33,21 @@ class Misspelt {
   readonly word: string
   /** How many slips of the keyboard it may have. */
   readonly slips: number
-  private readonly letters: number
+  private letters = 0
   private readonly counts = new Map<string, number>()
 
   constructor(word: string) {
     this.word = word
     this.slips = allowedSlips(word)
-    this.letters = letterSet(word, 0, word.length)
+    eachWord(unitsOf(word), (_start, _end, letters) => {
+      this.letters |= letters
+    })
   }
 
-  consider(text: string, start: number, end: number): void {
+  consider(text: string, start: number, end: number, letters: number): void {
     if (Math.abs(end - start - this.word.length) > this.slips) return
     // Each slip changes at most two letters of the set.
-    if (bitCount(this.letters ^ letterSet(text, start, end)) > 2 * this.slips) return
+    if (bitCount(this.letters ^ letters) > 2 * this.slips) return
     const candidate = text.slice(start, end)
     this.counts.set(candidate, (this.counts.get(candidate) ?? 0) + 1)
   }
@@ -62,15 +70,8 @@ function allowedSlips(word: string): number {
   return word.length < 8 ? 1 : 2
 }
 
-/** The letters of a word as bits: a quick way to see that two words are not near. */
-function letterSet(text: string, start: number, end: number): number {
-  let set = 0
-  for (let i = start; i < end; i++) set |= 1 << (text.charCodeAt(i) & 31)
-  return set
-}
-
 function bitCount(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -1,10 +1,13 @@
-import type { Card } from '../model/card.ts'
+import type { Card, KnownFields } from '../model/card.ts'
 import type { VenueIndex } from '../model/credibility.ts'
 
 /** What of a library a query draws on, besides the card in hand. */
 export interface QueryContext {
   readonly venues: VenueIndex
 }
+
+/** What a file of a card can say: the name of a field of the card schema. */
+export type CardKey = keyof KnownFields
 
 /** How a field is compared with a value of the query, in the words of the README. */
 export const FIELD_KINDS = {
@@ -29,6 +32,8 @@ interface FieldRow {
   /** What it is, for the README. */
   readonly description: string
   readonly example: string
+  /** All that `valuesOf` looks at of what a card's file says. Its ID and its path are always there. */
+  readonly drawsOn: readonly CardKey[]
 }
 
 export interface TextField extends FieldRow {

@@ -1,9 +1,9 @@
-import { authorNames } from '../model/author.ts'
 import type { Card, CardType } from '../model/card.ts'
 import { effectiveCredibility, RATINGS, venueOf } from '../model/credibility.ts'
 import { sourceKeys } from '../model/identifier.ts'
 import { resourceId } from '../model/stable-id.ts'
-import type { Field } from './field-kinds.ts'
+import type { CardKey, Field } from './field-kinds.ts'
+import { readableName } from './readable-name.ts'
 
 // A record, so that the compiler asks for the types that a new schema adds.
 const TYPES: Record<CardType, true> = {
@@ -24,6 +24,9 @@ const TYPES: Record<CardType, true> = {
   other: true,
 }
 
+/** What `sourceKeys` looks at. */
+const SOURCE_KEYS: readonly CardKey[] = ['url', 'doi', 'arxiv', 'isbn', 'pmid', 'also_at', 'title']
+
 /** The fields of the query language, in the order of the README: a new one is a row here. */
 export const FIELDS: readonly Field[] = [
   {
@@ -32,6 +35,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'whole',
     description: 'stable ID, former ID or resource ID',
     example: 'id:MDc4MjQ5Yj',
+    drawsOn: ['aliases', 'url'],
     valuesOf: ({ id, fields }) => [id, ...(fields.aliases ?? []), ...some(fields.url).map(resourceId)],
   },
   {
@@ -40,6 +44,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'url',
     description: 'address, or any under `also_at`',
     example: 'url:lesswrong.com/posts',
+    drawsOn: ['url', 'also_at'],
     valuesOf: ({ fields }) => [...some(fields.url), ...(fields.also_at ?? [])],
   },
   {
@@ -48,6 +53,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'source',
     description: 'DOI, also one in a URL',
     example: 'doi:10.1038/s41586-021-03819-2',
+    drawsOn: SOURCE_KEYS,
     valuesOf: ({ fields }) => sourceKeys(fields),
   },
   {
@@ -56,6 +62,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'source',
     description: 'arXiv identifier, also one in a URL',
     example: 'arxiv:2301.10140',
+    drawsOn: SOURCE_KEYS,
     valuesOf: ({ fields }) => sourceKeys(fields),
   },
   {
@@ -64,6 +71,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'code',
     description: 'ISBN',
     example: 'isbn:978-0-19-967811-2',
+    drawsOn: ['isbn'],
     valuesOf: ({ fields }) => some(fields.isbn),
   },
   {
@@ -72,6 +80,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'code',
     description: 'PubMed number',
     example: 'pmid:34265844',
+    drawsOn: ['pmid'],
     valuesOf: ({ fields }) => some(fields.pmid),
   },
   {
@@ -80,6 +89,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'text',
     description: 'title',
     example: 'title:gradient',
+    drawsOn: ['title'],
     valuesOf: ({ fields }) => some(fields.title),
   },
   {
@@ -88,6 +98,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'text',
     description: 'short name',
     example: 'label:alphafold',
+    drawsOn: ['label'],
     valuesOf: ({ fields }) => some(fields.label),
   },
   {
@@ -96,7 +107,8 @@ export const FIELDS: readonly Field[] = [
     kind: 'name',
     description: 'name of an author',
     example: 'author:"satya benson"',
-    valuesOf: ({ fields }) => authorNames(fields.authors).map(author => author.name),
+    drawsOn: ['authors'],
+    valuesOf: ({ fields }) => fields.authors?.map(readableName) ?? [],
   },
   {
     name: 'type',
@@ -105,6 +117,7 @@ export const FIELDS: readonly Field[] = [
     choices: Object.keys(TYPES),
     description: 'kind of source',
     example: 'type:blog,paper',
+    drawsOn: ['type'],
     valuesOf: ({ fields }) => some(fields.type),
   },
   {
@@ -113,6 +126,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'whole',
     description: 'id of the venue that the card names, else of the one that its URL matches',
     example: 'venue:lesswrong',
+    drawsOn: ['venue', 'url'],
     valuesOf: ({ fields }, { venues }) => some(fields.venue ?? venueOf(fields, venues)?.id),
   },
   {
@@ -121,6 +135,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'whole',
     description: 'tag',
     example: 'tag:reward-hacking',
+    drawsOn: ['tags'],
     valuesOf: ({ fields }) => fields.tags ?? [],
   },
   {
@@ -129,6 +144,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'language',
     description: 'language of the source',
     example: 'language:en',
+    drawsOn: ['language'],
     valuesOf: ({ fields }) => some(fields.language),
   },
   {
@@ -139,6 +155,7 @@ export const FIELDS: readonly Field[] = [
     limits: { least: 1, most: 5 },
     description: "effective rating, 1 to 5 or its name: the card's own, else its venue's",
     example: 'credibility:high..',
+    drawsOn: ['credibility', 'venue', 'url'],
     valuesOf: ({ fields }, { venues }) => some(effectiveCredibility(fields, venues)?.rating),
   },
   {
@@ -147,6 +164,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'date',
     description: 'date of publication',
     example: 'published:2025-06..2026-03',
+    drawsOn: ['published'],
     valuesOf: ({ fields }) => some(fields.published),
   },
   {
@@ -155,6 +173,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'date',
     description: 'date on which a person read it',
     example: 'accessed:<2025',
+    drawsOn: ['accessed'],
     valuesOf: ({ fields }) => some(fields.accessed),
   },
   {
@@ -163,6 +182,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'date',
     description: 'date of the last fetch',
     example: 'fetched:2025-12..',
+    drawsOn: ['fetch'],
     valuesOf: ({ fields }) => some(fields.fetch?.at?.slice(0, 'YYYY-MM-DD'.length)),
   },
   {
@@ -171,6 +191,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'whole',
     description: 'id of a page that cites it',
     example: 'cited-by:reward-hacking',
+    drawsOn: ['cited_by'],
     valuesOf: ({ fields }) => fields.cited_by ?? [],
   },
   {
@@ -179,6 +200,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'number',
     description: 'votes on its forum',
     example: 'karma:>=100',
+    drawsOn: ['forum'],
     valuesOf: ({ fields }) => some(fields.forum?.karma),
   },
   {
@@ -187,6 +209,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'number',
     description: 'comments on its forum',
     example: 'comments:10..',
+    drawsOn: ['forum'],
     valuesOf: ({ fields }) => some(fields.forum?.comments),
   },
   {
@@ -195,6 +218,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'number',
     description: 'answers on its forum',
     example: 'answers:1..',
+    drawsOn: ['forum'],
     valuesOf: ({ fields }) => some(fields.forum?.answers),
   },
   {
@@ -203,6 +227,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'text',
     description: 'summary',
     example: 'summary:"power seeking"',
+    drawsOn: ['summary'],
     valuesOf: ({ fields }) => some(fields.summary),
   },
   {
@@ -211,6 +236,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'text',
     description: 'key points',
     example: 'points:robustness',
+    drawsOn: ['key_points'],
     valuesOf: ({ fields }) => fields.key_points ?? [],
   },
   {
@@ -219,6 +245,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'text',
     description: "the source's abstract",
     example: 'abstract:transformer',
+    drawsOn: ['abstract'],
     valuesOf: ({ fields }) => some(fields.abstract),
   },
   {
@@ -227,6 +254,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'text',
     description: 'to whom it matters',
     example: 'relevance:policy',
+    drawsOn: ['relevance'],
     valuesOf: ({ fields }) => some(fields.relevance),
   },
   {
@@ -235,6 +263,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'text',
     description: 'critical assessment',
     example: 'review:limitations',
+    drawsOn: ['review'],
     valuesOf: ({ fields }) => some(fields.review),
   },
   {
@@ -243,6 +272,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'text',
     description: 'notes',
     example: 'notes:todo',
+    drawsOn: ['notes'],
     valuesOf: ({ fields }) => some(fields.notes),
   },
   {
@@ -251,6 +281,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'text',
     description: 'summary, key points, abstract, relevance, review or notes',
     example: 'text:"mesa optimizer"',
+    drawsOn: ['summary', 'key_points', 'abstract', 'relevance', 'review', 'notes'],
     valuesOf: ({ fields }: Card) => [
       ...some(fields.summary),
       ...(fields.key_points ?? []),
@@ -266,6 +297,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'part',
     description: "path of the card's file",
     example: 'path:imported/',
+    drawsOn: [],
     valuesOf: ({ path }) => [path],
   },
 ]

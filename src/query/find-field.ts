@@ -37,6 +37,7 @@ export function extraField(name: string, declared: ExtraField): Field {
     aliases: [name],
     description: declared.description ?? name,
     example: `extra.${name}:…`,
+    drawsOn: ['extra'] as const,
   }
   const texts: TextField['valuesOf'] = ({ fields }) => {
     const value = fields.extra && Object.hasOwn(fields.extra, name) ? fields.extra[name] : undefined

@@ -6,19 +6,28 @@ import { FIELDS } from './fields.ts'
 import { matchRange } from './match-range.ts'
 import { matchText } from './match-text.ts'
 import type { Query, WordQuery } from './query.ts'
+import { TEXT_BREAK } from './text-pattern.ts'
 
 /**
  * Compiles a query once, for any number of cards. Bare words are looked for in title, label, authors, tags and
  * summary; a bare URL among the addresses.
  */
 export function matchQuery(query: Query, context: QueryContext): (card: Card) => boolean {
-  const test = compileQuery(query, listWordTest)
-  return card => test(new CardText(card, context))
+  const test = compileQuery(query, IN_FIELDS)
+  return card => test(new CardText(() => card, context))
 }
 
-/** @param wordTest the test for a bare word, which is where `list` and `search` differ */
-export function compileQuery(query: Query, wordTest: (word: WordQuery) => CardTest): CardTest {
-  const compile = (term: Query) => compileQuery(term, wordTest)
+/** How a bare word is looked for, which is where `list` and `search` differ. */
+export interface WordSearch {
+  test(word: WordQuery): CardTest
+  /** What the test costs: 0 when it looks at no text of the card, -1 when it does not look at the card. */
+  cost(word: WordQuery): number
+}
+
+export function compileQuery(query: Query, words: WordSearch): CardTest {
+  const compile = (term: Query) => compileQuery(term, words)
+  const cheapestFirst = (terms: readonly Query[]) =>
+    [...terms].sort((a, b) => cost(a, words) - cost(b, words))
   switch (query.kind) {
     case 'all':
       return () => true
@@ -43,7 +52,7 @@ export function compileQuery(query: Query, wordTest: (word: WordQuery) => CardTe
     case 'range':
       return anyOf(query.values.map(value => matchRange(query.field, value)))
     case 'word':
-      return wordTest(query)
+      return words.test(query)
   }
 }
 
@@ -59,14 +68,30 @@ export function listWordTest(word: WordQuery): CardTest {
 
 const fieldsCalled = (...names: string[]) =>
   FIELDS.filter(field => !isRangeField(field)).filter(({ name }) => names.includes(name))
-const PROSE = fieldsCalled('title', 'label', 'summary')
-
-/** Names and slugs are looked through as text here: a phrase is one there too. */
-const AS_TEXT = fieldsCalled('author', 'tag').map((field): TextField => ({ ...field, kind: 'text' }))
 const ADDRESSES = fieldsCalled('url')
+const TEXTS = fieldsCalled('title', 'label', 'summary', 'author', 'tag')
 
-function wordFields(word: WordQuery): readonly TextField[] {
-  return isAddress(word) ? ADDRESSES : [...PROSE, ...AS_TEXT]
+/**
+ * What bare words are looked for in, as one text, which is folded faster than many. Names and slugs are looked through
+ * as text here: a phrase is one there too.
+ */
+const TEXT: TextField = {
+  name: TEXTS.map(({ name }) => name).join(),
+  aliases: [],
+  kind: 'text',
+  description: '',
+  example: '',
+  drawsOn: TEXTS.flatMap(({ drawsOn }) => drawsOn),
+  valuesOf(card, context) {
+    let whole = ''
+    for (const field of TEXTS) for (const text of field.valuesOf(card, context)) whole += text + TEXT_BREAK
+    return [whole]
+  },
+}
+
+/** Where `list` looks for a bare word. */
+export function wordFields(word: WordQuery): readonly TextField[] {
+  return isAddress(word) ? ADDRESSES : [TEXT]
 }
 
 /** Whether a bare word is a URL, which is looked for as one. */
@@ -74,24 +99,23 @@ export function isAddress({ text, isQuoted }: WordQuery): boolean {
   return !isQuoted && parseUrl(text) !== undefined
 }
 
-/** What needs no text goes first, so that text is folded only for the cards that are left. */
-function cheapestFirst(terms: readonly Query[]): Query[] {
-  return [...terms].sort((a, b) => cost(a) - cost(b))
-}
+/** Looks for bare words in the fields of `list`. */
+const IN_FIELDS: WordSearch = { test: listWordTest, cost: () => 2 }
 
-function cost(query: Query): number {
+/** What needs no text goes first, so that text is folded only for the cards that are left. */
+function cost(query: Query, words: WordSearch): number {
   switch (query.kind) {
     case 'word':
-      return 2
+      return words.cost(query)
     case 'text':
       return query.field.kind === 'text' || query.field.kind === 'name' ? 1 : 0
     case 'not':
-      return cost(query.term)
+      return cost(query.term, words)
     case 'saved':
-      return cost(query.query)
+      return cost(query.query, words)
     case 'and':
     case 'or':
-      return Math.max(...query.terms.map(cost))
+      return Math.max(...query.terms.map(term => cost(term, words)))
     default:
       return 0
   }

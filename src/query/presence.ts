@@ -1,19 +1,24 @@
-import type { Card, KnownFields } from '../model/card.ts'
+import type { Card } from '../model/card.ts'
 import { DERIVED_FIELDS, JSON_FIELDS } from '../model/card-json.ts'
-import type { QueryContext } from './field-kinds.ts'
+import type { CardKey, QueryContext } from './field-kinds.ts'
 import { fieldKey, fieldNames, findField, type QueryConfig } from './find-field.ts'
 
 /** What `has:` and `no:` ask of a card. */
 export interface Presence {
   readonly name: string
+  /** All that `isIn` looks at of what a card's file says. */
+  readonly drawsOn: readonly CardKey[]
   isIn(card: Card, context: QueryContext): boolean
 }
 
 const STORED: ReadonlyMap<string, Presence> = new Map(
-  JSON_FIELDS.filter(name => !DERIVED_FIELDS.includes(name)).map(name => [
-    fieldKey(name),
-    { name: fieldKey(name), isIn: ({ fields }) => !isEmpty(fields[name as keyof KnownFields]) },
-  ]),
+  JSON_FIELDS.filter(name => !DERIVED_FIELDS.includes(name)).map(name => {
+    const key = name as CardKey
+    return [
+      fieldKey(key),
+      { name: fieldKey(key), drawsOn: [key], isIn: ({ fields }) => !isEmpty(fields[key]) },
+    ]
+  }),
 )
 
 /**
@@ -24,7 +29,9 @@ export function findPresence(name: string, config: QueryConfig): Presence | unde
   const stored = STORED.get(fieldKey(name))
   if (stored) return stored
   const field = findField(name, config)
-  return field && { name: fieldKey(name), isIn: (card, context) => field.valuesOf(card, context).length > 0 }
+  if (!field) return undefined
+  const { drawsOn } = field
+  return { name: fieldKey(name), drawsOn, isIn: (card, context) => field.valuesOf(card, context).length > 0 }
 }
 
 /** All names that `has:` and `no:` take. */

@@ -1,15 +1,15 @@
 import { type Card, cardTitle, compareCards } from '../model/card.ts'
-import { fold } from '../model/fold.ts'
+import { bestOf } from './best-of.ts'
 import { CardText } from './card-text.ts'
-import { correctWords } from './correct-word.ts'
+import { type Correction, correctSearch } from './correct-search.ts'
 import type { QueryContext } from './field-kinds.ts'
 import { compileQuery, isAddress, listWordTest } from './match-query.ts'
+import { type MeasuredWord, measureWord } from './measured-word.ts'
 import type { Query } from './query.ts'
-import { type Measure, measureCard, rank, rarity } from './rank-card.ts'
-import { SEARCH_FIELDS } from './search-fields.ts'
-import { type RankedWord, type SearchWord, searchWords, wordKey } from './search-words.ts'
+import { closeness, rank, rarity } from './rank-card.ts'
+import { SearchText } from './search-text.ts'
+import { type RankedWord, searchWords, wordKey } from './search-words.ts'
 import { type Highlighted, highlight, type Snippet, snippetOf } from './snippet.ts'
-import { TextPattern } from './text-pattern.ts'
 
 export interface SearchHit {
   readonly card: Card
@@ -29,101 +29,91 @@ export interface SearchResult {
   readonly corrections: readonly Correction[]
 }
 
-/** A word that no card has, and the words that were looked for instead, if any. */
-export interface Correction {
-  readonly word: string
-  readonly instead: readonly string[]
-}
-
 export interface SearchContext extends QueryContext {
   /** How many hits to return; all when left out. */
   readonly limit?: number
 }
 
+/** The cards of a library, in the order of `compareCards`, of which few have to be read. */
+export interface SearchSource {
+  /** Their texts, in the same order. */
+  readonly text: SearchText
+  /** One of them, with what the filters of the query look at: `filterFieldsOf`. */
+  card(number: number): Card
+  /** Some of them, whole. */
+  wholeCards(numbers: readonly number[]): Promise<readonly Card[]>
+}
+
+/** Cards in hand as a source. */
+export function searchSource(cards: Iterable<Card>): SearchSource {
+  const sorted = [...cards].sort(compareCards)
+  const card = (number: number) => sorted[number] as Card
+  return { text: SearchText.of(sorted), card, wholeCards: async numbers => numbers.map(card) }
+}
+
 /**
  * Ranked full text: the words of a query are looked for in all texts of a card, and those that no card has are
  * corrected. The rest of the query filters as it does in `list`.
- * @param cards the whole library: how rare a word is shows only there
+ * @param source the whole library: how rare a word is shows only there
  */
-export function searchCards(query: Query, cards: readonly Card[], context: SearchContext): SearchResult {
+export async function searchCards(
+  query: Query,
+  source: SearchSource,
+  context: SearchContext,
+): Promise<SearchResult> {
+  const { text } = source
   const words = searchWords(query)
-  let scan = scanCards(query, words, cards, context)
-  const corrections = correct(words, scan.counts, cards)
-  if (corrections.some(({ instead }) => instead.length > 0)) scan = scanCards(query, words, cards, context)
-
-  const rarities = words.map(({ isWanted }, i) => (isWanted ? rarity(scan.counts[i] ?? 0, cards.length) : 0))
-  const scored = scan.matching.map(({ card, measure }) => ({ card, score: rounded(rank(measure, rarities)) }))
-  scored.sort((a, b) => b.score - a.score || compareCards(a.card, b.card))
+  const measured = words.map(word => measureWord(text, word))
+  const corrections = correctSearch(measured, text)
+  const rarities = measured.map(({ word, count }) => (word.isWanted ? rarity(count, text.size) : 0))
+  const matching = matchingNumbers(query, measured, source, context)
+  const scores = scoresOf(matching, measured, rarities, text)
   const shown = words
     .map((word, i) => ({ ...word, rarity: rarities[i] ?? 0 }))
     .filter(({ isWanted }) => isWanted)
-  const hits = scored.slice(0, context.limit).map(({ card, score }) => describe(card, score, shown))
-  return { hits, total: scored.length, corrections }
+  const best = bestOf(scores, context.limit)
+  const cards = await source.wholeCards(best.map(i => matching[i] as number))
+  const hits = cards.map((card, i) => describe(card, scores[best[i] as number] as number, shown))
+  return { hits, total: matching.length, corrections }
 }
 
-interface Scan {
-  readonly matching: readonly { readonly card: Card; readonly measure: Measure }[]
-  /** How many cards of the library have each word. */
-  readonly counts: readonly number[]
-}
-
-function scanCards(
+/** The cards that a query matches, in their order. What can be told by words is, and reads no card. */
+function matchingNumbers(
   query: Query,
-  words: readonly SearchWord[],
-  cards: readonly Card[],
+  measured: readonly MeasuredWord[],
+  source: SearchSource,
   context: QueryContext,
-): Scan {
-  const counts = words.map(() => 0)
-  const matching: { card: Card; measure: Measure }[] = []
-  let measure: Measure = { frequencies: [], closeness: 0 }
-  const matches = compileQuery(query, word => {
-    if (isAddress(word)) return listWordTest(word)
-    const index = words.findIndex(({ key }) => key === wordKey(word))
-    return () => (measure.frequencies[index] ?? 0) > 0
+): number[] {
+  const byKey = new Map(measured.map(({ word, frequencies }) => [word.key, frequencies]))
+  let number = 0
+  const matches = compileQuery(query, {
+    test: word => {
+      const frequencies = byKey.get(wordKey(word))
+      return frequencies ? () => (frequencies[number] as number) > 0 : listWordTest(word)
+    },
+    cost: word => (isAddress(word) ? 0 : -1),
   })
-  for (const card of cards) {
-    if (words.length > 0) measure = measureCard(card, words)
-    for (const [i, frequency] of measure.frequencies.entries()) {
-      if (frequency > 0) counts[i] = (counts[i] ?? 0) + 1
-    }
-    if (matches(new CardText(card, context))) matching.push({ card, measure })
+  const matching: number[] = []
+  for (; number < source.text.size; number++) {
+    const one = number
+    if (matches(new CardText(() => source.card(one), context))) matching.push(one)
   }
-  return { matching, counts }
+  return matching
 }
 
-/** Gives words that no card has the patterns of the nearest words that some card has. */
-function correct(
-  words: readonly SearchWord[],
-  counts: readonly number[],
-  cards: readonly Card[],
-): Correction[] {
-  const missing = words.filter(({ isWanted }, i) => isWanted && counts[i] === 0)
-  const single = missing.map(({ patterns: [pattern] }) =>
-    pattern && isSingle(pattern) ? pattern.words[0] : undefined,
-  )
-  const found = correctWords(
-    single.filter(word => word !== undefined),
-    textsOf(cards),
-  )
-  return missing.map((word, i) => {
-    const instead = found.get(single[i] ?? '') ?? []
-    if (instead.length > 0) {
-      word.patterns = instead.map(text => new TextPattern({ text, isQuoted: false }))
-      word.isCorrected = true
-    }
-    return { word: word.text, instead }
+function scoresOf(
+  matching: readonly number[],
+  measured: readonly MeasuredWord[],
+  rarities: readonly number[],
+  text: SearchText,
+): number[] {
+  const words = measured.map(({ word }) => word)
+  const titles = words.length < 2 ? undefined : text.titles()
+  return matching.map(number => {
+    const frequencies = measured.map(word => word.frequencies[number] as number)
+    const title = titles && !frequencies.includes(0) ? titles(number) : ''
+    return rounded(rank(frequencies, closeness(title, words), rarities))
   })
-}
-
-/** Only a bare word is corrected: a phrase is meant as it is. */
-function isSingle({ words, isWhole }: TextPattern): boolean {
-  return words.length === 1 && !isWhole
-}
-
-function* textsOf(cards: readonly Card[]): Generator<string> {
-  for (const card of cards) {
-    for (const field of SEARCH_FIELDS) yield* field.textsOf(card).map(fold)
-  }
 }
 
 function describe(card: Card, score: number, words: readonly RankedWord[]): SearchHit {

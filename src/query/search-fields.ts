@@ -1,6 +1,6 @@
-import { authorNames } from '../model/author.ts'
-import type { Author, Card } from '../model/card.ts'
+import type { Card } from '../model/card.ts'
 import type { JsonField } from '../model/card-json.ts'
+import { readableName } from './readable-name.ts'
 
 /** A field in which `search` looks for words. */
 export interface SearchField {
@@ -22,15 +22,14 @@ export const SEARCH_FIELDS: readonly SearchField[] = [
   { name: 'review', weight: 0.5, length: 800, textsOf: ({ fields }) => some(fields.review) },
   { name: 'notes', weight: 0.5, length: 400, textsOf: ({ fields }) => some(fields.notes) },
   { name: 'label', weight: 4, length: 30, textsOf: ({ fields }) => some(fields.label) },
-  { name: 'authors', weight: 3, length: 200, textsOf: ({ fields }) => fields.authors?.map(nameOf) ?? [] },
+  {
+    name: 'authors',
+    weight: 3,
+    length: 200,
+    textsOf: ({ fields }) => fields.authors?.map(readableName) ?? [],
+  },
   { name: 'tags', weight: 2, length: 80, textsOf: ({ fields }) => fields.tags ?? [] },
 ]
-
-/** A name as people read it. Only an inverted one has to be taken apart for that, which takes time. */
-function nameOf(author: Author): string {
-  if (typeof author === 'string' && !author.includes(',')) return author
-  return authorNames([author])[0]?.name ?? ''
-}
 
 function some<T>(value: T | undefined): readonly T[] {
   return value === undefined ? [] : [value]

@@ -27,7 +27,8 @@ export class TextPattern {
     const folded = fold(text.trim())
     this.words = wordsOf(folded)
     this.isWhole = isQuoted
-    this.first = this.words[0] ?? folded
+    // No text has a break in it.
+    this.first = this.words[0] ?? (folded.includes(TEXT_BREAK) ? '' : folded)
   }
 
   /** The first occurrence at or after an offset. */
@@ -50,17 +51,18 @@ export class TextPattern {
     for (let hit = this.find(folded); hit; hit = this.find(folded, hit.end)) yield hit
   }
 
-  /** The end of the words that start at an offset, or undefined when others stand there. */
+  /** The end of the words whose first is at an offset, or undefined when others follow it. */
   private endFrom(folded: string, start: number): number | undefined {
-    let end = start
-    for (const [i, word] of this.words.entries()) {
-      const next = i === 0 ? end : skipGap(folded, end)
+    const { words } = this
+    let end = start + this.first.length
+    for (let i = 1; i < words.length; i++) {
+      if (!endsWord(folded, end)) return undefined
+      const word = words[i] as string
+      const next = skipGap(folded, end)
       if (!folded.startsWith(word, next)) return undefined
       end = next + word.length
-      const mayGoOn = i === this.words.length - 1 && !this.isWhole
-      if (!mayGoOn && !endsWord(folded, end)) return undefined
     }
-    return end
+    return this.isWhole && !endsWord(folded, end) ? undefined : end
   }
 }
 

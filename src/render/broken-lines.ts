@@ -1,4 +1,4 @@
-import { plainWidth } from '../model/plain-width.ts'
+import { isAllNarrow } from '../model/plain-width.ts'
 import { graphemesOf } from './graphemes.ts'
 import { isBreakableBetween, isSpace } from './line-break.ts'
 
@@ -64,8 +64,7 @@ export function narrowLines(text: string, width: number): Line[] {
 
 /** Whether `narrowLines` can be used. */
 export function isNarrow(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (plainWidth(text.charCodeAt(i)) !== 1) return false
-  return !/—[^ ]/.test(text)
+  return isAllNarrow(text) && !/—[^ ]/.test(text)
 }
 
 /** How much of a word that is too long goes on a line: up to the last `-` or `/` of its second half, or all. */

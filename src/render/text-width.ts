@@ -1,8 +1,9 @@
-import { isPlain, plainWidth } from '../model/plain-width.ts'
+import { isAllNarrow, isPlain, plainWidth } from '../model/plain-width.ts'
 import { graphemesOf } from './graphemes.ts'
 
 /** How many columns of a terminal a text takes. Controls take none: neutralise first. */
 export function textWidth(text: string): number {
+  if (isAllNarrow(text)) return text.length
   let width = 0
   for (let i = 0; i < text.length; i++) {
     const unit = plainWidth(text.charCodeAt(i))

@@ -32,7 +32,7 @@ function linesOf(text: string, width: number): Line[] {
   const lines: Line[] = []
   let start = 0
   for (const paragraph of text.split('\n')) {
-    const broken = isNarrow(paragraph) ? narrowLines : brokenLines
+    const broken = width === Number.POSITIVE_INFINITY || isNarrow(paragraph) ? narrowLines : brokenLines
     for (const line of broken(paragraph, Math.max(1, width)))
       lines.push({ start: start + line.start, end: start + line.end })
     start += paragraph.length + 1

@@ -17,3 +17,31 @@ it('the list of commands keeps those of a group together, as the README shows th
   const changes = groups.filter((group, i) => group !== groups[i - 1])
   expect(new Set(changes).size).toBe(changes.length)
 })
+
+it.each(commands.map(({ name }) => name))(
+  'gives the help of %s in whichever way it is asked for',
+  async name => {
+    const { stdout } = await runCards([name, '--help'])
+    expect(stdout).toContain(`Usage: cards ${name} [options]`)
+    for (const argv of [
+      ['help', name],
+      [name, '-h'],
+      ['--quiet', name, '--help'],
+      [name, '--dir', 'x', '--help'],
+    ])
+      expect(await runCards(argv)).toMatchObject({ stdout, exitCode: 0 })
+  },
+)
+
+it('gives the overview in whichever way it is asked for', async () => {
+  const { stdout } = await runCards(['--help'])
+  for (const argv of [[], ['-h'], ['help'], ['--quiet'], ['--dir', 'x', '--help'], ['--dir', 'x', 'help']])
+    expect(await runCards(argv)).toMatchObject({ stdout, exitCode: 0 })
+})
+
+it('prints the version in whichever way it is asked for', async () => {
+  const { stdout } = await runCards(['--version'])
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  for (const argv of [['-V'], ['--dir', 'x', '-V'], ['-q', '--version']])
+    expect(await runCards(argv)).toMatchObject({ stdout, exitCode: 0 })
+})

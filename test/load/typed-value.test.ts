@@ -55,6 +55,16 @@ describe('typedValue', () => {
     expect(typedValue({ x: '1', y: '' }, { keys: {}, others: 'integer' })).toEqual({ x: 1, y: '' })
   })
 
+  it('leaves the raw value as it is, and shares what it does not change', () => {
+    const raw: Raw = { a: 'x', n: '1', list: ['1', 'x'], map: { b: '' }, c: { d: ['e'] } }
+    const before = structuredClone(raw)
+    const typed = typedValue(raw, type)
+    expect(typed).toEqual({ a: 'x', n: 1, list: [1, 'x'], c: { d: ['e'] } })
+    expect(raw).toEqual(before)
+    expect(isMap(typed) && typed.c).toBe(raw.c)
+    expect(typedValue(before, undefined)).toBe(before)
+  })
+
   it('leaves all text where it knows no types', () => {
     expect(typedValue({ a: ['1', ''], b: '' }, undefined)).toEqual({ a: ['1', ''], b: '' })
   })

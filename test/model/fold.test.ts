@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { fold, foldedWords, foldLine, lettersOf } from '../../src/model/fold.ts'
+import { firstLetter, fold, foldedWords, foldLine, haveSameLetters, lettersOf } from '../../src/model/fold.ts'
 
 it.each([
   ['Sandkühler', 'sandkuhler'],
@@ -31,4 +31,29 @@ it('takes text apart into words, and down to its letters', () => {
   expect(foldedWords('The AI-Alignment “Fórum”, 2024')).toEqual(['the', 'ai', 'alignment', 'forum', '2024'])
   expect(lettersOf('The AI-Alignment “Fórum”, 2024')).toBe('theaialignmentforum2024')
   expect([foldedWords('…'), lettersOf('…')]).toEqual([[], ''])
+})
+
+const texts = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'aA1. -\n\t\u00a0éß漢Σ\u0301ﬁ’') }),
+  fc.string({ unit: 'binary' }),
+)
+
+it('does the same with ASCII as with all other text', () => {
+  fc.assert(
+    fc.property(texts, text => {
+      expect(foldLine(text)).toBe(fold(text).replace(/\s+/g, ' ').trim())
+      expect(foldedWords(text)).toEqual(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])
+      expect(lettersOf(text)).toBe(fold(text).replace(/[^\p{L}\p{N}]+/gu, ''))
+    }),
+  )
+})
+
+it('tells whether two texts have the same letters, mostly by the first', () => {
+  fc.assert(
+    fc.property(texts, texts, (a, b) => {
+      expect(haveSameLetters(a, b)).toBe(lettersOf(a) === lettersOf(b))
+      expect(lettersOf(a).startsWith(firstLetter(a) ?? '')).toBe(true)
+    }),
+  )
+  expect(haveSameLetters('A Title: part 1', 'a title – Part 1')).toBe(true)
 })

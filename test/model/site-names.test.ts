@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { VenueIndex } from '../../src/model/credibility.ts'
-import { siteNames } from '../../src/model/site-names.ts'
+import { isSiteName, siteNames } from '../../src/model/site-names.ts'
 
 const VENUES = new VenueIndex([
   { id: 'eaf', name: 'EA Forum', domains: ['forum.effectivealtruism.org/posts'] },
@@ -22,4 +22,16 @@ it.each([
 it('is called as the venue that the card names, whatever its URL', () => {
   const names = siteNames({ id: 'aaaaaaaaa1', venue: 'bbc', url: 'https://www.nature.com/1' }, VENUES)
   expect([...names].sort()).toEqual(['bbc', 'bbccouk', 'nature', 'naturecom'])
+})
+
+it.each([
+  ['BBC', true],
+  ['bbc.co.uk', true],
+  ['“News.BBC” co uk', true],
+  ['B.B.C. News', false],
+  ['ＢＢＣ', true],
+  ['', false],
+  ['…', false],
+])('%j is a name of the site: %s', (text, is) => {
+  expect(isSiteName(text, { id: 'aaaaaaaaa1', url: 'https://news.bbc.co.uk/1' }, VENUES)).toBe(is)
 })

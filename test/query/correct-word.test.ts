@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { correctWords } from '../../src/query/correct-word.ts'
+import { unitsOf } from '../../src/query/word-units.ts'
 
-const TEXTS = ['the gradient of reward', 'gradients and rewards, reward', 'ride, 2024, optimisation']
+const TEXTS = ['the gradient of reward', 'gradients and rewards, reward', 'ride, 2024, optimisation'].map(
+  text => ({
+    text,
+    units: unitsOf(text),
+  }),
+)
 
 describe('a misspelt word', () => {
   it.each([

@@ -3,15 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { VenueIndex } from '../../src/model/credibility.ts'
 import { fold } from '../../src/model/fold.ts'
 import { parseQuery } from '../../src/query/parse-query.ts'
-import { searchCards } from '../../src/query/search-cards.ts'
+import { searchCards, searchSource } from '../../src/query/search-cards.ts'
 import type { Highlighted } from '../../src/query/snippet.ts'
 import { card } from '../model/cards.ts'
 
 const context = { venues: new VenueIndex([]) }
 
 /** The first hit with its highlights in brackets. */
-function shown(query: string, fields: Parameters<typeof card>[1]) {
-  const [hit] = searchCards(parseQuery(query), [card('Card000001', fields)], context).hits
+async function shown(query: string, fields: Parameters<typeof card>[1]) {
+  const source = searchSource([card('Card000001', fields)])
+  const [hit] = (await searchCards(parseQuery(query), source, context)).hits
   return {
     title: hit && marked(hit.title),
     snippet: hit?.snippet && `${hit.snippet.field}: ${marked(hit.snippet)}`,
@@ -30,74 +31,74 @@ function marked({ text, highlights }: Highlighted): string {
 const FILL = 'lorem ipsum dolor sit amet consectetur '.repeat(10)
 
 describe('a snippet', () => {
-  it('shows the words of the query, whole, however they are written', () => {
-    expect(shown('sandkuhler strasse', { summary: 'So SANDKÜHLERS Straße, e\u0301tude.' }).snippet).toBe(
-      'summary: So [SANDKÜHLERS] [Straße], e\u0301tude.',
-    )
-    expect(shown('etude', { summary: 'İ ﬁ 😀 an e\u0301tude\u0301!' }).snippet).toBe(
+  it('shows the words of the query, whole, however they are written', async () => {
+    expect(
+      (await shown('sandkuhler strasse', { summary: 'So SANDKÜHLERS Straße, e\u0301tude.' })).snippet,
+    ).toBe('summary: So [SANDKÜHLERS] [Straße], e\u0301tude.')
+    expect((await shown('etude', { summary: 'İ ﬁ 😀 an e\u0301tude\u0301!' })).snippet).toBe(
       'summary: İ ﬁ 😀 an [e\u0301tude\u0301]!',
     )
   })
 
-  it('is a passage of about 160 characters around them, of whole words', () => {
-    const { snippet } = shown('reward', { summary: `${FILL}the reward is high ${FILL}` })
+  it('is a passage of about 160 characters around them, of whole words', async () => {
+    const { snippet } = await shown('reward', { summary: `${FILL}the reward is high ${FILL}` })
     expect(snippet).toBe(
       'summary: …lorem ipsum dolor sit amet consectetur the [reward] is high lorem ipsum dolor sit amet consectetur lorem ipsum dolor sit amet consectetur lorem ipsum dolor sit…',
     )
   })
 
-  it('is the passage with most of them', () => {
-    const { snippet } = shown('reward hacking', {
+  it('is the passage with most of them', async () => {
+    const { snippet } = await shown('reward hacking', {
       summary: `reward ${FILL} reward and hacking ${FILL} hacking`,
     })
     expect(snippet).toContain('[reward] and [hacking]')
   })
 
-  it('comes from the text that has most of them, and is not the title', () => {
+  it('comes from the text that has most of them, and is not the title', async () => {
     const fields = {
       title: 'Reward hacking',
       summary: 'a reward',
       key_points: ['none', 'reward, then hacking'],
     }
-    expect(shown('reward hacking', fields)).toEqual({
+    expect(await shown('reward hacking', fields)).toEqual({
       title: '[Reward] [hacking]',
       snippet: 'key_points: [reward], then [hacking]',
     })
-    expect(shown('reward', { title: 'Reward' })).toEqual({ title: '[Reward]', snippet: undefined })
+    expect(await shown('reward', { title: 'Reward' })).toEqual({ title: '[Reward]', snippet: undefined })
   })
 
-  it('has single spaces for the line ends of its source', () => {
-    expect(shown('"reward hacking"', { notes: ' One\n\n  reward\nhacking\n' }).snippet).toBe(
+  it('has single spaces for the line ends of its source', async () => {
+    expect((await shown('"reward hacking"', { notes: ' One\n\n  reward\nhacking\n' })).snippet).toBe(
       'notes: One [reward hacking]',
     )
   })
 
-  it('shows a phrase as one, and words that overlap too', () => {
-    expect(shown('"reward hacking" hack', { notes: 'reward hacking' }).snippet).toBe(
+  it('shows a phrase as one, and words that overlap too', async () => {
+    expect((await shown('"reward hacking" hack', { notes: 'reward hacking' })).snippet).toBe(
       'notes: [reward hacking]',
     )
   })
 
-  it('cuts text without spaces between characters', () => {
-    const { snippet } = shown('目的', { summary: `${'😀語'.repeat(200)}目的${'😀語'.repeat(200)}` })
+  it('cuts text without spaces between characters', async () => {
+    const { snippet } = await shown('目的', { summary: `${'😀語'.repeat(200)}目的${'😀語'.repeat(200)}` })
     expect(snippet).toContain('[目的]')
     expect(snippet).not.toMatch(/\p{Cs}/u)
     expect(snippet?.length).toBeLessThan(185)
   })
 
-  it('stays short when a word is endless', () => {
-    expect(shown('xx', { summary: 'x'.repeat(10_000) }).snippet?.length).toBeLessThan(185)
+  it('stays short when a word is endless', async () => {
+    expect((await shown('xx', { summary: 'x'.repeat(10_000) })).snippet?.length).toBeLessThan(185)
   })
 
-  it('never highlights under NOT', () => {
-    expect(shown('reward OR NOT hacking', { notes: 'reward hacking' }).snippet).toBe(
+  it('never highlights under NOT', async () => {
+    expect((await shown('reward OR NOT hacking', { notes: 'reward hacking' })).snippet).toBe(
       'notes: [reward] hacking',
     )
   })
 })
 
 describe('a highlight', () => {
-  it('covers text that starts with a word of the query, or what it was corrected to', () => {
+  it('covers text that starts with a word of the query, or what it was corrected to', async () => {
     const piece = fc.constantFrom(
       'reward',
       'Réward',
@@ -120,12 +121,12 @@ describe('a highlight', () => {
       minLength: 1,
       maxLength: 3,
     })
-    fc.assert(
-      fc.property(words, text, text, (query, title, summary) => {
+    await fc.assert(
+      fc.asyncProperty(words, text, text, async (query, title, summary) => {
         const fields = { title, summary, type: 'web' } as const
-        const { hits, corrections } = searchCards(
+        const { hits, corrections } = await searchCards(
           parseQuery(query.join(' OR ')),
-          [card('a', fields)],
+          searchSource([card('a', fields)]),
           context,
         )
         const starts = [...query, ...corrections.flatMap(({ instead }) => instead)].map(fold)

@@ -2,11 +2,11 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Linted, lintLibrary } from '../../src/lint/lint.ts'
 import type { EarlierCard } from '../../src/lint/lint-context.ts'
-import type { Example, ExampleLibrary } from '../../src/lint/rule.ts'
+import type { Example, ExampleLibrary, Rule } from '../../src/lint/rule.ts'
 import { defaultsOf } from '../../src/lint/rule-settings.ts'
 import { RULES } from '../../src/lint/rules/index.ts'
 import { DirectoryLibrary } from '../../src/load/directory-library.ts'
-import type { Overlay } from '../../src/load/read-directory.ts'
+import type { Overlay } from '../../src/load/library-files.ts'
 import { findSettings } from '../../src/load/settings.ts'
 import { directoryWith } from './library.ts'
 
@@ -34,11 +34,15 @@ export async function exampleLinter(
   const root = directoryWith(library.files)
   for (const [path, target] of Object.entries(library.links ?? {})) symlinkSync(target, join(root, path))
   const settings = await findSettings({ cwd: root, dir: root })
-  return (files = new Map()) => {
+  return async (files = new Map()) => {
     const baseline = files.get(BASELINE)?.toString() ?? library.baseline
-    return lintLibrary(new DirectoryLibrary(settings, root, files), {
+    const severityOf = (rule: Rule) =>
+      rule.severity === 'off' && alsoOn.includes(rule.id) ? 'warning' : rule.severity
+    return lintLibrary(await new DirectoryLibrary(settings, root, files).unchecked(), {
       rules: RULES,
-      severityOf: rule => (rule.severity === 'off' && alsoOn.includes(rule.id) ? 'warning' : rule.severity),
+      severityOf,
+      groupOf: () => '',
+      mayRun: rule => severityOf(rule) !== 'off',
       optionsOf: rule => ({ ...defaultsOf(rule), ...(alsoOn.includes(rule.id) ? library.options : {}) }),
       today: library.today ?? TODAY,
       tags: library.tags,

@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly prompts?: Prompts
   /** What stands for the programs that it starts, such as an editor; gives the exit code. */
   readonly runProgram?: (command: readonly string[]) => number | Promise<number>
+  /** The date and time in UTC, as `YYYY-MM-DDTHH:MM:SSZ`. */
+  readonly now?: string
   /** Milliseconds that each look at the clock takes. */
   readonly slowness?: number
 }
@@ -66,7 +68,7 @@ export async function runCards(args: readonly string[], surroundings: Surroundin
     cwd,
     platform: 'linux',
     prompts: async () => surroundings.prompts,
-    now: () => '2026-06-15T12:00:00Z',
+    now: () => surroundings.now ?? '2026-06-15T12:00:00Z',
     elapsed: () => (clock += surroundings.slowness ?? 0),
     every: () => () => {},
     openBrowser: async url => {

@@ -25,7 +25,7 @@ export async function newCardLinter(
   return async (added, heading) => {
     if (added.length === 0) return []
     const texts = new Map(added.map(({ card, text }) => [card.path, Buffer.from(text)]))
-    const part = await partOfLibrary(library, texts, settings.extra)
+    const part = await partOfLibrary(settings, texts)
     const { findings } = await lintConfigured(part, settings, { rules, today: context.today(), baseline })
     const paths = new Set(added.map(({ card }) => card.path))
     const told = findings.filter(finding => paths.has(finding.file) && finding.severity !== 'info')

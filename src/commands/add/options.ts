@@ -7,7 +7,7 @@ import { isDoi } from '../../model/identifier.ts'
 import { joinedNames, mayBeTwoNames } from '../../model/joined-names.ts'
 import { languageIn } from '../../model/language-in.ts'
 import { tagIn } from '../../model/tag-in.ts'
-import { flag, flagName, type Option, text, texts, type Values } from '../option.ts'
+import { flag, flagName, negation, text, texts, type Values } from '../option.ts'
 
 /** The options of `cards add` that give a field of the card. */
 const fieldOptions = {
@@ -38,20 +38,13 @@ const fieldOptions = {
   archiveUrl: text('--archive-url <url>', 'address of an archived copy'),
 }
 
-/** Commander gives false for an option that starts with `--no-`, and true without it. */
-const noFetch: Option<boolean> = {
-  flags: '--no-fetch',
-  description: 'do not ask the network for title, authors and the like',
-  read: raw => (raw as unknown) === false,
-}
-
 /** All options of `cards add`. */
 export const addOptions = {
   ...fieldOptions,
   set: texts('--set <field=value>', 'any other field: forum.karma=12, extra.funder=NSF; repeatable', {
     splits: false,
   }),
-  noFetch,
+  noFetch: negation('--no-fetch', 'do not ask the network for title, authors and the like'),
   folder: text('--folder <folder>', 'folder of the library for the new card; . for the library itself'),
   id: text('--id <id>', 'a stable ID that it has already; else one is made'),
   force: flag('--force', 'add it even when the library has a card for the same source'),

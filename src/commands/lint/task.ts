@@ -5,8 +5,10 @@ import type { Linted } from '../../lint/lint.ts'
 import { lintConfigured } from '../../lint/lint-configured.ts'
 import { REPORTERS } from '../../lint/reporters/index.ts'
 import { type Scope, scopeOf } from '../../lint/scope.ts'
-import type { Overlay } from '../../load/read-directory.ts'
+import type { Overlay } from '../../load/library-files.ts'
+import type { UncheckedLibrary } from '../../load/unchecked-library.ts'
 import { CardsError } from '../../model/errors.ts'
+import { compareText } from '../../model/order.ts'
 import type { Context } from '../command.ts'
 import { chosenOption, count, flag, path, text, texts, type Values } from '../option.ts'
 import {
@@ -63,7 +65,7 @@ type Given = Values<typeof lintOptions>
  */
 export async function lintTask(context: Context, args: readonly string[], given: Given): Promise<LintTask> {
   refuseNeedless(args, given)
-  const { settings, library, openLibrary } = context
+  const { settings, openLibrary } = context
   const reports = wantedReports(given.format)
   const rules = await configuredRules(context, ruleChoices(given.rule))
   if (!rules.isAnyOn)
@@ -82,7 +84,7 @@ export async function lintTask(context: Context, args: readonly string[], given:
   const baseline = wantedBaseline(context, given.baseline, given.updateBaseline)
   const input = given.stdin ? await standardInput(context, given.stdinFilename) : new Map()
   const needsFiles = args.length > 0 || given.since !== undefined
-  const files = needsFiles ? (await library.files()).map(({ path }) => path) : []
+  const files = needsFiles ? pathsIn(await context.unchecked()) : []
   const changes = await changesOf(context, files, given.since)
   return {
     context,
@@ -98,20 +100,27 @@ export async function lintTask(context: Context, args: readonly string[], given:
       paths: given.stdin ? [...input.keys()] : namedPaths(args, files, context),
       changed: changes?.isWhole ? undefined : changes?.changed,
     }),
-    lint: changed => {
+    lint: async changed => {
       const overlay = new Map([...input, ...changed])
       // What is to be written is read again, now that the library is locked.
-      const read = overlay.size === 0 && does === 'tell' ? library : openLibrary(overlay)
+      const isAsRead = overlay.size === 0 && does === 'tell'
+      const read = await (isAsRead ? context : openLibrary(overlay)).unchecked()
       const { file } = baseline
       const known = given.updateBaseline ? undefined : (changed.get(file) ?? baseline.bytes)
       return lintConfigured(read, settings, {
         rules,
         today: context.today(),
+        // They read what is on disk.
+        startHelpers: overlay.size === 0 ? context.startHelpers : undefined,
         earlier: changes?.earlier,
         baseline: { file, bytes: known },
       })
     },
   }
+}
+
+function pathsIn({ files, registries }: UncheckedLibrary): string[] {
+  return [...files.paths, ...registries.map(({ path }) => path)].sort(compareText)
 }
 
 /** Refuses options that would do nothing beside others. */

@@ -1,5 +1,5 @@
 import { HARMFUL } from '../../model/json-text.ts'
-import { BRACKET_COMMAND } from '../../model/runner-command.ts'
+import { bracketCommand } from '../../model/runner-command.ts'
 
 /** What XML 1.0 has no place for, not even as a reference. */
 const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
@@ -13,7 +13,7 @@ export function xmlText(text: string): string {
     .replace(FORBIDDEN, '')
     .replace(/[&<>"'\t\n\r]/g, reference)
     .replace(HARMFUL, reference)
-    .replace(BRACKET_COMMAND, reference)
+    .replace(bracketCommand(), reference)
 }
 
 function reference(character: string): string {

@@ -1,4 +1,5 @@
-import { authorNames } from '../../../model/author.ts'
+import { readName } from '../../../model/author.ts'
+import type { Author } from '../../../model/card.ts'
 import { fold } from '../../../model/fold.ts'
 import { joinedNames } from '../../../model/joined-names.ts'
 import { isPersonName } from '../../../model/person-name.ts'
@@ -32,32 +33,43 @@ export const format = cardRule({
       'authors:\n  - Martin Luther King, Jr.\n  - Gabriel García Márquez\n',
     ],
   },
-  *check({ fields, path }) {
-    const { authors = [] } = fields
-    for (const [i, author] of authors.entries()) {
-      const problem = typeof author === 'string' ? flawOfName(author, i) : undefined
-      if (problem) yield problem
-    }
-    if (authors.length > FEW) return
-    const names = authorNames(authors).map(({ name }) => name)
-    for (const { index, first } of repeatsIn(names, fold)) {
-      const [name = '', firstName = ''] = [names[index], names[first]]
-      // `jane doe` goes, and not `Jane Doe`.
-      const isFirstPoor = name !== firstName && isSmall(firstName)
-      yield {
-        message: `\`${name}\` is among the authors twice.`,
-        help: 'Remove one of them.',
-        pointer: ['authors', index],
-        related: [{ file: path, pointer: ['authors', first] }],
-        fix: {
-          title: `Remove the ${isFirstPoor ? 'first' : 'second'}`,
-          safe: false,
-          changes: changeAuthor(isFirstPoor ? first : index, []),
-        },
-      }
-    }
+  check({ fields: { authors = [] }, path }) {
+    return authors.every(isUsual) && !haveRepeats(authors) ? [] : problemsOf(authors, path)
   },
 })
+
+/** Whether a name has nothing about it that needs a closer look: a join, `et al.`, or a `By`. */
+function isUsual(author: Author): boolean {
+  return typeof author !== 'string' || !/[,;&]|\b(?:and|al)\b|^\s*by\b/i.test(author)
+}
+
+function haveRepeats(authors: readonly Author[]): boolean {
+  return authors.length > 1 && authors.length <= FEW && repeatsIn(authors.map(readName), fold).length > 0
+}
+
+function* problemsOf(authors: readonly Author[], path: string): Iterable<Problem> {
+  for (const [i, author] of authors.entries()) {
+    const problem = typeof author === 'string' ? flawOfName(author, i) : undefined
+    if (problem) yield problem
+  }
+  const names = authors.length > FEW ? [] : authors.map(readName)
+  for (const { index, first } of repeatsIn(names, fold)) {
+    const [name = '', firstName = ''] = [names[index], names[first]]
+    // `jane doe` goes, and not `Jane Doe`.
+    const isFirstPoor = name !== firstName && isSmall(firstName)
+    yield {
+      message: `\`${name}\` is among the authors twice.`,
+      help: 'Remove one of them.',
+      pointer: ['authors', index],
+      related: [{ file: path, pointer: ['authors', first] }],
+      fix: {
+        title: `Remove the ${isFirstPoor ? 'first' : 'second'}`,
+        safe: false,
+        changes: changeAuthor(isFirstPoor ? first : index, []),
+      },
+    }
+  }
+}
 
 /** Whether a name is written without capitals. */
 function isSmall(name: string): boolean {

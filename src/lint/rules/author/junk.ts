@@ -1,10 +1,10 @@
-import { parseUrl } from '../../../model/canonical-url.ts'
 import type { Author, KnownFields } from '../../../model/card.ts'
 import { type VenueIndex, venueOf } from '../../../model/credibility.ts'
-import { lettersOf } from '../../../model/fold.ts'
+import { haveSameLetters } from '../../../model/fold.ts'
 import { domainParts, plainHost } from '../../../model/host.ts'
 import { kindOfJunk } from '../../../model/junk-name.ts'
-import { cardRule } from '../../rule.ts'
+import { urlParts } from '../../../model/url-parts.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 import { changeAuthor } from './author-list.ts'
 
 /** Venues of these types only host what others write. */
@@ -46,32 +46,32 @@ export const junk = cardRule({
       },
     ],
   },
-  *check({ fields }, { venues }) {
-    const { authors = [] } = fields
-    for (const [i, author] of authors.entries()) {
-      const name = wholeName(author)
-      if (name === undefined) continue
-      const ownKind = kindOfJunk(name)
-      const kind = ownKind ?? kindOfSite(name, fields, venues)
-      if (kind === undefined) continue
-      const rest = personBefore(name)
-      yield {
-        message: `\`${name}\` is ${kind}, not an author.`,
-        help:
-          rest === undefined
-            ? 'Write the name of the author, or remove it.'
-            : `Write the name alone, \`${rest}\`.`,
-        pointer: ['authors', i],
-        ...(ownKind === undefined && { restsOn: [['venue'], ['url']] }),
-        fix: {
-          title: rest === undefined ? 'Remove it' : `Write \`${rest}\``,
-          safe: false,
-          changes: changeAuthor(i, rest === undefined ? [] : [rest]),
-        },
-      }
-    }
-  },
+  check: ({ fields }, { venues }) =>
+    (fields.authors ?? []).flatMap((author, i) => problemOf(author, i, fields, venues) ?? []),
 })
+
+function problemOf(author: Author, i: number, fields: KnownFields, venues: VenueIndex): Problem | undefined {
+  const name = wholeName(author)
+  if (name === undefined) return undefined
+  const ownKind = kindOfJunk(name)
+  const kind = ownKind ?? kindOfSite(name, fields, venues)
+  if (kind === undefined) return undefined
+  const rest = personBefore(name)
+  return {
+    message: `\`${name}\` is ${kind}, not an author.`,
+    help:
+      rest === undefined
+        ? 'Write the name of the author, or remove it.'
+        : `Write the name alone, \`${rest}\`.`,
+    pointer: ['authors', i],
+    ...(ownKind === undefined && { restsOn: [['venue'], ['url']] }),
+    fix: {
+      title: rest === undefined ? 'Remove it' : `Write \`${rest}\``,
+      safe: false,
+      changes: changeAuthor(i, rest === undefined ? [] : [rest]),
+    },
+  }
+}
 
 /** The name of an author who has no parts, or only one. */
 function wholeName(author: Author): string | undefined {
@@ -81,14 +81,22 @@ function wholeName(author: Author): string | undefined {
 
 /** What a text is that names the place of a card's source. */
 function kindOfSite(name: string, fields: KnownFields, venues: VenueIndex): string | undefined {
-  const url = parseUrl(fields.url ?? '')
-  if (url && plainHost(name) === plainHost(url.hostname)) return 'the host of the source'
+  const host = plainHost(name)
+  // A host has no spaces, as most names do.
+  const url = host.includes(' ') ? undefined : urlParts(fields.url ?? '')
+  if (url && host === plainHost(url.hostname)) return 'the host of the source'
   const venue = venueOf(fields, venues)
   if (venue === undefined || !HOSTING.has(venue.type ?? '')) return undefined
   const isVenue =
-    lettersOf(name) === lettersOf(venue.name) ||
-    (venue.domains ?? []).map(domainParts).some(({ host, path }) => path === '' && host === plainHost(name))
+    haveSameLetters(name, venue.name) ||
+    (!host.includes(' ') && venue.domains?.some(domain => isSite(domain, host)))
   return isVenue ? 'the venue' : undefined
+}
+
+/** Whether a venue's domain is the whole of a site. */
+function isSite(domain: string, site: string): boolean {
+  const { host, path } = domainParts(domain)
+  return path === '' && host === site
 }
 
 /** The name before an e-mail address. */

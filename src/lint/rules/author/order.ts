@@ -1,6 +1,7 @@
+import type { Author } from '../../../model/card.ts'
 import { joinedNames } from '../../../model/joined-names.ts'
 import { isPersonName } from '../../../model/person-name.ts'
-import { cardRule } from '../../rule.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 
 export const order = cardRule({
   id: 'author/order',
@@ -14,25 +15,32 @@ export const order = cardRule({
       'authors:\n  - Satya Benson\n  - Martin Luther King, Jr.\n  - Center for AI Safety, Inc.\n',
     ],
   },
-  *check({ fields, path }) {
-    const names = (fields.authors ?? []).flatMap((name, index) =>
-      typeof name === 'string' && isPersonName(name) && !joinedNames(name)
-        ? [{ name, index, isInverted: isInverted(name) }]
-        : [],
-    )
-    const inverted = names.filter(({ isInverted }) => isInverted)
-    const plain = names.filter(({ isInverted }) => !isInverted)
-    const [odd] = inverted.length <= plain.length ? inverted : plain
-    const [usual] = inverted.length <= plain.length ? plain : inverted
-    if (odd === undefined || usual === undefined) return
-    yield {
-      message: `\`${odd.name}\` and \`${usual.name}\` are not written in the same order.`,
-      help: 'Write all of them with the family name first and a comma, or all without.',
-      pointer: ['authors', odd.index],
-      related: [{ file: path, pointer: ['authors', usual.index] }],
-    }
-  },
+  check: ({ fields: { authors = [] }, path }) => (authors.some(hasComma) ? problemsOf(authors, path) : []),
 })
+
+/** Whether a name may have the family name first. */
+function hasComma(author: Author): boolean {
+  return typeof author === 'string' && author.includes(',')
+}
+
+function* problemsOf(authors: readonly Author[], path: string): Iterable<Problem> {
+  const names = authors.flatMap((name, index) =>
+    typeof name === 'string' && isPersonName(name) && !joinedNames(name)
+      ? [{ name, index, isInverted: isInverted(name) }]
+      : [],
+  )
+  const inverted = names.filter(({ isInverted }) => isInverted)
+  const plain = names.filter(({ isInverted }) => !isInverted)
+  const [odd] = inverted.length <= plain.length ? inverted : plain
+  const [usual] = inverted.length <= plain.length ? plain : inverted
+  if (odd === undefined || usual === undefined) return
+  yield {
+    message: `\`${odd.name}\` and \`${usual.name}\` are not written in the same order.`,
+    help: 'Write all of them with the family name first and a comma, or all without.',
+    pointer: ['authors', odd.index],
+    related: [{ file: path, pointer: ['authors', usual.index] }],
+  }
+}
 
 /** Whether the family name is first, with a comma: not `King, Jr.`. */
 function isInverted(name: string): boolean {

@@ -13,19 +13,21 @@ export const reason = cardRule({
       'type: web\n',
     ],
   },
-  *check({ fields }, { venues }) {
+  check({ fields }, { venues }) {
     const { credibility } = fields
-    if (credibility === undefined || credibility.reason !== undefined) return
+    if (credibility === undefined || credibility.reason !== undefined) return []
     const inherited = inheritedRating(fields, venues)
     // That is for `credibility/redundant` to say.
-    if (inherited?.rating === credibility.rating) return
-    yield {
-      message: inherited
-        ? `The card is rated ${credibility.rating}, its venue ${inherited.rating}, and it does not say why.`
-        : 'The card has a rating of its own, but does not say why.',
-      help: 'Add a `reason` below `credibility:`, or remove the rating.',
-      pointer: ['credibility'],
-      at: 'key',
-    }
+    if (inherited?.rating === credibility.rating) return []
+    return [
+      {
+        message: inherited
+          ? `The card is rated ${credibility.rating}, its venue ${inherited.rating}, and it does not say why.`
+          : 'The card has a rating of its own, but does not say why.',
+        help: 'Add a `reason` below `credibility:`, or remove the rating.',
+        pointer: ['credibility'],
+        at: 'key',
+      },
+    ]
   },
 })

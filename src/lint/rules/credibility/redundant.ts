@@ -26,22 +26,24 @@ export const redundant = cardRule({
       },
     ],
   },
-  *check({ fields }, { venues }) {
+  check({ fields }, { venues }) {
     const { credibility } = fields
-    if (credibility === undefined || credibility.reason !== undefined) return
+    if (credibility === undefined || credibility.reason !== undefined) return []
     const inherited = inheritedRating(fields, venues)
-    if (inherited?.rating !== credibility.rating) return
-    yield {
-      message: `The rating is ${credibility.rating} without it too: that of the venue \`${inherited.venue}\`.`,
-      help: 'Remove it, or say in a `reason` why this source deserves it.',
-      pointer: ['credibility'],
-      at: 'key',
-      restsOn: [[inherited.from]],
-      fix: {
-        title: 'Remove the rating',
-        safe: false,
-        changes: [{ kind: 'unset', pointer: ['credibility'] }],
+    if (inherited?.rating !== credibility.rating) return []
+    return [
+      {
+        message: `The rating is ${credibility.rating} without it too: that of the venue \`${inherited.venue}\`.`,
+        help: 'Remove it, or say in a `reason` why this source deserves it.',
+        pointer: ['credibility'],
+        at: 'key',
+        restsOn: [[inherited.from]],
+        fix: {
+          title: 'Remove the rating',
+          safe: false,
+          changes: [{ kind: 'unset', pointer: ['credibility'] }],
+        },
       },
-    }
+    ]
   },
 })

@@ -1,5 +1,4 @@
 import { cardRule } from '../../rule.ts'
-import { addDays } from './add-days.ts'
 import { datedFields } from './dated-fields.ts'
 
 export const future = cardRule({
@@ -25,15 +24,12 @@ export const future = cardRule({
     ],
   },
   seesRetired: true,
-  *check(card, { today }, { grace }) {
-    const latest = addDays(today, grace)
-    for (const { pointer, called, text, interval } of datedFields(card)) {
-      if (interval.first <= latest) continue
-      yield {
-        message: `${called}, \`${text}\`, is still to come: today is \`${today}\`.`,
-        help: 'Write the right date, or remove it until it has come.',
-        pointer,
-      }
-    }
+  check(card, { today }, { grace }) {
+    const ahead = datedFields(card).filter(({ interval }) => today.isBefore(interval.first, grace))
+    return ahead.map(({ pointer, called, text }) => ({
+      message: `${called}, \`${text}\`, is still to come: today is \`${today.text}\`.`,
+      help: 'Write the right date, or remove it until it has come.',
+      pointer,
+    }))
   },
 })

@@ -5,6 +5,7 @@ import { groupBy } from '../../../model/group-by.ts'
 import type { Pointer } from '../../../model/place.ts'
 import { Replacements } from '../../../model/replacements.ts'
 import { foldId } from '../../../model/stable-id.ts'
+import { NAMES } from '../../links/link-names.ts'
 import { repeatsIn } from '../../repeats-in.ts'
 import { type FileProblem, libraryRule } from '../../rule.ts'
 
@@ -38,6 +39,11 @@ export const aliasClash = libraryRule({
         },
       },
     ],
+  },
+  // That two cards share a name is linked for all rules.
+  link({ fields }, links) {
+    const id = fields.retired?.replaced_by
+    if (id !== undefined) links.needs(NAMES, foldId(id))
   },
   *check({ cards, retired }) {
     const holders = holdersByName([...cards, ...retired])

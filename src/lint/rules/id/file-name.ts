@@ -1,5 +1,7 @@
 import { fileStem } from '../../../model/card.ts'
 import { looksMinted } from '../../../model/looks-minted.ts'
+import { foldId, isStableId } from '../../../model/stable-id.ts'
+import { NAMES } from '../../links/link-names.ts'
 import { libraryRule } from '../../rule.ts'
 
 export const fileName = libraryRule({
@@ -17,6 +19,12 @@ export const fileName = libraryRule({
       { files: { 'attention.yaml': 'id: aB3dE5gH7j\n' } },
       { files: { 'benchmarks.yaml': 'id: aB3dE5gH7j\n' } },
     ],
+  },
+  link({ id, path }, links) {
+    const name = fileStem(path)
+    if (name === id) return
+    if (looksMinted(name)) links.alone()
+    else if (isStableId(name)) links.asks(NAMES, foldId(name))
   },
   *check({ cards, retired }) {
     const ids = new Set(cards.map(({ id }) => id))

@@ -28,13 +28,15 @@ export const removed = libraryRule({
       },
     ],
   },
+  // What the earlier cards have to do with the present ones is looked up for them.
+  link() {},
   *check(context) {
-    const { earlier = [], omissions } = context
+    const { earlier = [] } = context
     if (earlier.length === 0) return
     const isKnown = knownIds(context)
     for (const { id, path } of earlier) {
       // A file that is still there has another card, which `id/changed` tells, or cannot be read.
-      if (omissions.has(path) || isKnown(id)) continue
+      if (context.hasFile(path) || isKnown(id)) continue
       yield {
         message: `The card \`${id}\` is gone, and was not retired.`,
         help: `Bring the file back; then \`cards retire ${id}\` gives it up, and \`cards merge KEEP ${id}\` puts what it has into the card that replaces it.`,

@@ -28,15 +28,17 @@ export const arxiv = textRule({
       changes: [{ kind: 'set', pointer: ['arxiv'], value: corrected }],
     }
   },
-  *check(source) {
+  check(source) {
     const text = identifierText(source, 'arxiv')
     const reason = text === undefined ? undefined : impossibility(text)
-    if (reason !== undefined)
-      yield {
-        message: `arXiv has no paper \`${brief(text ?? '')}\`: ${reason}.`,
+    if (text === undefined || reason === undefined) return []
+    return [
+      {
+        message: `arXiv has no paper \`${brief(text)}\`: ${reason}.`,
         help: 'Look the number up on arxiv.org.',
         pointer: ['arxiv'],
-      }
+      },
+    ]
   },
 })
 

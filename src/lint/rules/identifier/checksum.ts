@@ -21,16 +21,16 @@ export const checksum = cardRule({
       'authors:\n  - { given: Josiah, family: Carberry, orcid: 0000-0002-1825-0097 }\n',
     ],
   },
-  *check({ fields }) {
-    for (const { name, text, fault, pointer } of identifiers(fields)) {
-      if (fault !== undefined)
-        yield {
-          message: `\`${brief(text)}\` is no ${name}: ${fault}.`,
-          help: 'Compare it with the source, digit by digit.',
-          pointer,
-        }
-    }
-  },
+  check: ({ fields }) =>
+    identifiers(fields).flatMap(({ name, text, fault, pointer }) =>
+      fault === undefined
+        ? []
+        : {
+            message: `\`${brief(text)}\` is no ${name}: ${fault}.`,
+            help: 'Compare it with the source, digit by digit.',
+            pointer,
+          },
+    ),
 })
 
 interface Checked {
@@ -40,13 +40,13 @@ interface Checked {
   readonly pointer: Pointer
 }
 
-function identifiers({ isbn, authors = [] }: KnownFields): Checked[] {
-  const orcids = authors.flatMap((author, i): Checked[] => {
+function identifiers({ isbn, authors = [] }: KnownFields): readonly Checked[] {
+  const found: Checked[] = []
+  if (isbn !== undefined) found.push({ name: 'ISBN', text: isbn, fault: isbnFault(isbn), pointer: ['isbn'] })
+  for (const [i, author] of authors.entries()) {
     const text = typeof author === 'string' ? undefined : author.orcid
-    if (text === undefined) return []
-    return [{ name: 'ORCID iD', text, fault: orcidFault(text), pointer: ['authors', i, 'orcid'] }]
-  })
-  return isbn === undefined
-    ? orcids
-    : [{ name: 'ISBN', text: isbn, fault: isbnFault(isbn), pointer: ['isbn'] }, ...orcids]
+    if (text !== undefined)
+      found.push({ name: 'ORCID iD', text, fault: orcidFault(text), pointer: ['authors', i, 'orcid'] })
+  }
+  return found
 }

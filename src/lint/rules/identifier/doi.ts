@@ -25,18 +25,19 @@ export const doi = textRule({
     const corrected = text === undefined ? undefined : correctedForm('DOI', text)
     return corrected === undefined ? undefined : setDoi(corrected)
   },
-  *check(source) {
+  check(source) {
     const text = identifierText(source, 'doi')
     // What has not the form of a DOI is told by the loader.
-    if (text === undefined || !isDoi(text)) return
-    const bare = bareDoi(text)
-    if (bare === text) return
-    yield {
-      message: `\`${brief(text)}\` has more than the DOI.`,
-      help: `Write \`${brief(bare)}\`.`,
-      pointer: ['doi'],
-      fix: setDoi(bare),
-    }
+    const bare = text !== undefined && isDoi(text) ? bareDoi(text) : text
+    if (text === undefined || bare === undefined || bare === text) return []
+    return [
+      {
+        message: `\`${brief(text)}\` has more than the DOI.`,
+        help: `Write \`${brief(bare)}\`.`,
+        pointer: ['doi'],
+        fix: setDoi(bare),
+      },
+    ]
   },
 })
 

@@ -11,23 +11,25 @@ export const name = cardRule({
     bad: ['language: English\n', 'language: Deutsch\n', 'language: english-US\n'],
     good: ['language: en\n', 'language: zh-Hant-TW\n', 'language: haw\n'],
   },
-  *check({ fields: { language } }) {
-    const [primary = '', ...subtags] = language?.split('-') ?? []
+  check({ fields: { language } }) {
     // RFC 5646, section 2.2.1: of four to eight letters none is registered.
-    if (language === undefined || !/^[A-Za-z]{4,8}$/.test(primary)) return
+    if (language === undefined || !/^[A-Za-z]{4,8}(?:-|$)/.test(language)) return []
+    const [primary = '', ...subtags] = language.split('-')
     const code = languageCode(primary)
     const value = code === undefined ? undefined : [code, ...subtags].join('-')
-    yield {
-      message: `\`${language}\` is no language code.`,
-      help: value === undefined ? 'Write the code, such as `en` or `pt-BR`.' : `Write \`${value}\`.`,
-      pointer: ['language'],
-      ...(value !== undefined && {
-        fix: {
-          title: `Write \`${value}\``,
-          safe: true,
-          changes: [{ kind: 'set' as const, pointer: ['language'], value }],
-        },
-      }),
-    }
+    return [
+      {
+        message: `\`${language}\` is no language code.`,
+        help: value === undefined ? 'Write the code, such as `en` or `pt-BR`.' : `Write \`${value}\`.`,
+        pointer: ['language'],
+        ...(value !== undefined && {
+          fix: {
+            title: `Write \`${value}\``,
+            safe: true,
+            changes: [{ kind: 'set' as const, pointer: ['language'], value }],
+          },
+        }),
+      },
+    ]
   },
 })

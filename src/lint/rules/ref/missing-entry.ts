@@ -1,6 +1,6 @@
 import { nearest } from '../../../model/nearest.ts'
 import type { Omissions } from '../../../model/omissions.ts'
-import type { LintContext } from '../../lint-context.ts'
+import type { CardContext } from '../../lint-context.ts'
 
 /** Beyond so many, a nearest id is not looked for. */
 const MANY = 10_000
@@ -20,7 +20,7 @@ export function missingHelp(id: string, known: readonly string[], add: string): 
 export function isComplete(
   file: 'venues.yaml' | 'pages.yaml',
   count: number,
-  { omissions }: LintContext,
+  { omissions }: CardContext,
 ): boolean {
   const left: Omissions | undefined = omissions.get(file)
   if (left === undefined) return true

@@ -1,4 +1,6 @@
+import { isRetiredPath } from '../../../model/card.ts'
 import { nearest } from '../../../model/nearest.ts'
+import type { CardContext } from '../../lint-context.ts'
 import { libraryRule } from '../../rule.ts'
 import { isComplete, missingHelp } from './missing-entry.ts'
 
@@ -6,7 +8,7 @@ export const page = libraryRule({
   id: 'ref/page',
   severity: 'warning',
   summary: 'a citing page that pages.yaml does not have',
-  why: 'The page is shown by its id alone, without title and link: mostly the id is misspelt, or the page is gone. While pages.yaml has less than half of the pages that cards name, only ids that look misspelt are reported.',
+  why: 'The page is shown by its id alone, without title and link: mostly the id is misspelt, or the page is gone. While pages.yaml knows the page of less than half of all citations, only ids that look misspelt are reported.',
   examples: {
     bad: [
       {
@@ -26,14 +28,21 @@ export const page = libraryRule({
       'cited_by: [goodfire]\n',
     ],
   },
+  link({ fields: { cited_by }, path }, links, context) {
+    const known = cited_by === undefined || isRetiredPath(path) ? undefined : knownPages(context)
+    if (cited_by === undefined || known === undefined) return
+    const unknown = cited_by.filter(id => !known.has(id))
+    links.counts('page', cited_by.length - unknown.length, cited_by.length)
+    if (unknown.some(id => nearest(id, known, 1).length > 0)) links.alone()
+    if (unknown.length > 0) links.mostly('page')
+  },
   *check(context) {
-    const { cards, pages } = context
-    if (pages === undefined || !isComplete('pages.yaml', pages.length, context)) return
-    const known = new Set(pages.map(({ id }) => id))
+    const { cards } = context
+    const known = knownPages(context)
+    if (known === undefined) return
     const ids = [...known]
     // Whether pages.yaml is meant to have all pages.
-    const cited = new Set(cards.flatMap(({ fields }) => fields.cited_by ?? []))
-    const isKept = 2 * [...cited].filter(id => known.has(id)).length >= cited.size
+    const isKept = context.isMostly('page')
     for (const { path, fields } of cards)
       for (const [i, id] of (fields.cited_by ?? []).entries())
         if (!known.has(id) && (isKept || nearest(id, ids, 1).length > 0))
@@ -45,3 +54,14 @@ export const page = libraryRule({
           }
   },
 })
+
+const idsOf = new WeakMap<NonNullable<CardContext['pages']>, ReadonlySet<string>>()
+
+/** The ids of all pages; undefined when they are not all known. */
+function knownPages(context: CardContext): ReadonlySet<string> | undefined {
+  const { pages } = context
+  if (pages === undefined || !isComplete('pages.yaml', pages.length, context)) return undefined
+  const ids = idsOf.get(pages) ?? new Set(pages.map(({ id }) => id))
+  idsOf.set(pages, ids)
+  return ids
+}

@@ -21,13 +21,15 @@ export const preview = cardRule({
       },
     ],
   },
-  *check(card, context) {
+  check(card, context) {
     const problem = context.previewProblem(card)
-    if (problem === undefined) return
-    yield {
-      message: `The file \`${card.fields.preview?.file}\` ${problem}.`,
-      help: 'Put the excerpt there, or remove `preview`.',
-      pointer: ['preview', 'file'],
-    }
+    if (problem === undefined) return []
+    return [
+      {
+        message: `The file \`${card.fields.preview?.file}\` ${problem}.`,
+        help: 'Put the excerpt there, or remove `preview`.',
+        pointer: ['preview', 'file'],
+      },
+    ]
   },
 })

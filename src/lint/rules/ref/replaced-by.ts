@@ -1,6 +1,8 @@
 import type { Card } from '../../../model/card.ts'
 import { nearest } from '../../../model/nearest.ts'
 import { Replacements } from '../../../model/replacements.ts'
+import { foldId } from '../../../model/stable-id.ts'
+import { NAMES } from '../../links/link-names.ts'
 import { libraryRule, type Problem } from '../../rule.ts'
 
 export const replacedBy = libraryRule({
@@ -35,7 +37,15 @@ export const replacedBy = libraryRule({
       },
     ],
   },
-  *check({ cards, retired }) {
+  link({ id, fields }, links) {
+    const next = fields.retired?.replaced_by
+    if (next === undefined) return links.tells('end', foldId(id))
+    links.tells('way', foldId(id))
+    links.misses('end', foldId(next))
+    links.asks('way', foldId(next))
+    links.needs(NAMES, foldId(next))
+  },
+  *check({ cards, retired, ids }) {
     const all = [...cards, ...retired]
     const replacements = new Replacements(cards, retired)
     const byAlias = new Map(cards.flatMap(card => (card.fields.aliases ?? []).map(alias => [alias, card])))
@@ -44,7 +54,7 @@ export const replacedBy = libraryRule({
       if (id === undefined) continue
       const words = replacements.get(id)
         ? circleOf(card, id, replacements)
-        : { message: `There is no card \`${id}\`.`, help: missingHelp(id, byAlias.get(id), all) }
+        : { message: `There is no card \`${id}\`.`, help: missingHelp(id, byAlias.get(id), ids) }
       if (words) yield { ...words, file: card.path, pointer: ['retired', 'replaced_by'] }
     }
   },
@@ -52,13 +62,9 @@ export const replacedBy = libraryRule({
 
 type Words = Pick<Problem, 'message' | 'help'>
 
-function missingHelp(id: string, former: Card | undefined, all: readonly Card[]): string {
+function missingHelp(id: string, former: Card | undefined, ids: () => readonly string[]): string {
   if (former) return `Write \`${former.id}\`: that is the card which had this ID.`
-  const [near] = nearest(
-    id,
-    all.map(card => card.id),
-    1,
-  )
+  const [near] = nearest(id, ids(), 1)
   return near === undefined ? 'Name a card that is in use, or remove it.' : `Did you mean \`${near}\`?`
 }
 

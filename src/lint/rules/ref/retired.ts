@@ -1,6 +1,8 @@
-import type { Card } from '../../../model/card.ts'
+import { type Card, isRetiredPath } from '../../../model/card.ts'
 import type { Pointer } from '../../../model/place.ts'
 import { Replacements } from '../../../model/replacements.ts'
+import { foldId } from '../../../model/stable-id.ts'
+import { NAMES } from '../../links/link-names.ts'
 import { libraryRule } from '../../rule.ts'
 
 export const retired = libraryRule({
@@ -27,6 +29,15 @@ export const retired = libraryRule({
         },
       },
     ],
+  },
+  link(card, links) {
+    if (isRetiredPath(card.path)) {
+      links.tells('gone', card.id)
+      const next = card.fields.retired?.replaced_by
+      if (next !== undefined) links.needs(NAMES, foldId(next))
+      return
+    }
+    for (const id of new Set(ownTexts(card).flatMap(([, text]) => mentioned(text)))) links.asks('gone', id)
   },
   *check({ cards, retired: gone }) {
     const replacements = new Replacements(cards, gone)
@@ -59,16 +70,39 @@ export const retired = libraryRule({
 })
 
 /** The texts of a card in our own words. */
-function* ownTexts({ fields }: Card): Iterable<[Pointer, string]> {
+function ownTexts({ fields }: Card): [Pointer, string][] {
+  const texts: [Pointer, string][] = []
   for (const key of ['summary', 'relevance', 'review', 'notes'] as const) {
     const text = fields[key]
-    if (text !== undefined) yield [[key], text]
+    if (text !== undefined) texts.push([[key], text])
   }
-  for (const [i, text] of (fields.key_points ?? []).entries()) yield [['key_points', i], text]
+  for (const [i, text] of (fields.key_points ?? []).entries()) texts.push([['key_points', i], text])
+  return texts
 }
 
-/** The words of a text that have the form of a stable ID, and are no words of a language: each once. */
-function mentioned(text: string): Set<string> {
-  const words = text.match(/(?<![A-Za-z0-9])[A-Za-z0-9]{10}(?![A-Za-z0-9])/g) ?? []
-  return new Set(words.filter(word => !/^[A-Za-z]?[a-z]+$/.test(word)))
+/**
+ * The words of a text that have the form of a stable ID, and are no words of a language, as a digit or a capital stands
+ * within: each once. All texts of a library are looked through for them, which takes a loop half as long as it takes a
+ * regular expression.
+ */
+export function mentioned(text: string): string[] {
+  const found: string[] = []
+  let length = 0
+  let isWord = true
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0
+    const isSmall = unit >= 97 && unit <= 122
+    const isCapital = unit >= 65 && unit <= 90
+    if (isSmall || isCapital || (unit >= 48 && unit <= 57)) {
+      if (!isSmall && !(isCapital && length === 0)) isWord = false
+      length++
+    } else {
+      if (length === ID_LENGTH && !isWord) found.push(text.slice(i - length, i))
+      length = 0
+      isWord = true
+    }
+  }
+  return found.length < 2 ? found : [...new Set(found)]
 }
+
+const ID_LENGTH = 10

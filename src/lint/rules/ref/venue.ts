@@ -25,15 +25,18 @@ export const venue = cardRule({
       },
     ],
   },
-  *check({ fields }, context) {
+  check({ fields }, context) {
     const { venues } = context
     const id = fields.venue
-    if (id === undefined || venues.get(id) || !isComplete('venues.yaml', venues.all.length, context)) return
+    if (id === undefined || venues.get(id) || !isComplete('venues.yaml', venues.all.length, context))
+      return []
     const known = venues.all.map(each => each.id)
-    yield {
-      message: `There is no venue \`${id}\`.`,
-      help: missingHelp(id, known, `add it with \`cards venues add ${id} --name NAME\``),
-      pointer: ['venue'],
-    }
+    return [
+      {
+        message: `There is no venue \`${id}\`.`,
+        help: missingHelp(id, known, `add it with \`cards venues add ${id} --name NAME\``),
+        pointer: ['venue'],
+      },
+    ]
   },
 })

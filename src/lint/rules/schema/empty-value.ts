@@ -14,19 +14,29 @@ export const emptyValue = textRule({
     bad: ['published:\n', 'label: ""\n', 'tags: []\nforum: {}\n', 'fetch:\n  status: ok\n  file:\n'],
     good: ['published: 2026-02\n', 'tags:\n  - training\n'],
   },
-  *check({ kind, value }) {
-    if (kind === 'baseline' || value === undefined) return
-    for (const { pointer, what } of emptyValues(value, types[kind], [])) {
-      yield {
-        message: `\`${pointer.at(-1)}\` ${what}.`,
-        help: 'Give it a value, or remove the key.',
-        pointer,
-        at: 'key',
-        fix: { title: 'Remove the key', safe: true, changes: [{ kind: 'unset', pointer }] },
-      }
-    }
+  check({ kind, value }) {
+    if (kind === 'baseline' || value === undefined || !holdsEmpty(value)) return []
+    return emptyValues(value, types[kind], []).map(({ pointer, what }) => ({
+      message: `\`${pointer.at(-1)}\` ${what}.`,
+      help: 'Give it a value, or remove the key.',
+      pointer,
+      at: 'key' as const,
+      fix: { title: 'Remove the key', safe: true, changes: [{ kind: 'unset' as const, pointer }] },
+    }))
   },
 })
+
+/** Whether anything in a value is empty: in most cards nothing is. */
+function holdsEmpty(value: Raw): boolean {
+  if (typeof value === 'string') return value === ''
+  if (Array.isArray(value)) return value.length === 0 || value.some(holdsEmpty)
+  let isEmpty = true
+  for (const key in value) {
+    if (holdsEmpty(value[key] ?? '')) return true
+    isEmpty = false
+  }
+  return isEmpty
+}
 
 interface Empty {
   readonly pointer: Pointer
@@ -34,18 +44,18 @@ interface Empty {
 }
 
 /** The keys that the reader passes over: the schema names them and does not require them, and they say nothing. */
-function* emptyValues(value: Raw, type: ValueType | undefined, pointer: Pointer): Iterable<Empty> {
-  if (typeof value === 'string' || typeof type !== 'object') return
+function emptyValues(value: Raw, type: ValueType | undefined, pointer: Pointer): Empty[] {
+  if (typeof value === 'string' || typeof type !== 'object') return []
   if (Array.isArray(value)) {
     const items = 'items' in type ? type.items : undefined
-    for (const [i, item] of value.entries()) yield* emptyValues(item, items, [...pointer, i])
-  } else if ('keys' in type) {
-    for (const [key, item] of Object.entries(value)) {
-      if (!Object.hasOwn(type.keys, key)) continue
-      if (!isEmpty(item)) yield* emptyValues(item, type.keys[key], [...pointer, key])
-      else if (!type.required?.includes(key)) yield { pointer: [...pointer, key], what: emptiness(item) }
-    }
+    return value.flatMap((item, i) => emptyValues(item, items, [...pointer, i]))
   }
+  if (!('keys' in type)) return []
+  return Object.entries(value).flatMap(([key, item]) => {
+    if (!Object.hasOwn(type.keys, key)) return []
+    if (!isEmpty(item)) return emptyValues(item, type.keys[key], [...pointer, key])
+    return type.required?.includes(key) ? [] : { pointer: [...pointer, key], what: emptiness(item) }
+  })
 }
 
 function emptiness(value: Raw): string {

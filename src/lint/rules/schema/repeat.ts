@@ -1,7 +1,7 @@
 import { brief } from '../../../model/brief.ts'
 import { foldId } from '../../../model/stable-id.ts'
 import { repeatsIn } from '../../repeats-in.ts'
-import { cardRule } from '../../rule.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 
 /** The lists of which no item says anything twice, and by what two items are one. */
 const LISTS: readonly (readonly [
@@ -28,21 +28,21 @@ export const repeat = cardRule({
     ],
     good: ['cited_by: [goodfire, scaling]\naliases: [abcd, abce]\n'],
   },
-  *check({ fields, path }) {
-    for (const [field, keyOf] of LISTS) {
+  check: ({ fields, path }) =>
+    LISTS.flatMap(([field, keyOf]) => {
       const items = fields[field] ?? []
-      for (const { index, first } of repeatsIn(items, keyOf))
-        yield {
-          message: `\`${field}\` already has \`${brief(items[index] ?? '')}\`.`,
-          help: 'Remove one of the two.',
-          pointer: [field, index],
-          related: [{ file: path, pointer: [field, first] }],
-          fix: {
-            title: 'Remove the second',
-            safe: true,
-            changes: [{ kind: 'unset', pointer: [field, index] }],
-          },
-        }
-    }
-  },
+      return repeatsIn(items, keyOf).map(({ index, first }) =>
+        problem(field, items[index] ?? '', index, first, path),
+      )
+    }),
 })
+
+function problem(field: string, item: string, index: number, first: number, file: string): Problem {
+  return {
+    message: `\`${field}\` already has \`${brief(item)}\`.`,
+    help: 'Remove one of the two.',
+    pointer: [field, index],
+    related: [{ file, pointer: [field, first] }],
+    fix: { title: 'Remove the second', safe: true, changes: [{ kind: 'unset', pointer: [field, index] }] },
+  }
+}

@@ -2,7 +2,6 @@ import { isMap } from '../../../load/typed-value.ts'
 import { fileStem } from '../../../model/card.ts'
 import { mintingIdentity } from '../../../model/identifier.ts'
 import { isStableId, mintStableId } from '../../../model/stable-id.ts'
-import type { LintContext } from '../../lint-context.ts'
 import { loadRule } from '../../rule.ts'
 
 export const required = loadRule({
@@ -25,7 +24,7 @@ export const required = loadRule({
     const { kind, path, value } = source
     if (kind !== 'card' || !isMap(value) || !isAboutId(pointer, missing) || !isMissing(value.id))
       return undefined
-    const isTaken = takenIds(context, path)
+    const isTaken = (id: string) => context.isTaken(id, path)
     const stem = fileStem(path)
     const id = isStableId(stem) && !isTaken(stem) ? stem : mintedId(value, isTaken)
     if (id === undefined) return undefined
@@ -44,16 +43,6 @@ function isAboutId(pointer: string, missing: string | undefined): boolean {
 
 function isMissing(id: unknown): boolean {
   return id === undefined || id === ''
-}
-
-/** Whether a card, a former ID, or the name of another file has an ID, in any case. */
-function takenIds({ cards, retired, omissions }: LintContext, path: string): (id: string) => boolean {
-  const all = [...cards, ...retired]
-  const taken = new Set<string>()
-  for (const { id, fields } of all)
-    for (const each of [id, ...(fields.aliases ?? [])]) taken.add(each.toLowerCase())
-  for (const file of omissions.keys()) if (file !== path) taken.add(fileStem(file).toLowerCase())
-  return id => taken.has(id.toLowerCase())
 }
 
 function mintedId(fields: object, isTaken: (id: string) => boolean): string | undefined {

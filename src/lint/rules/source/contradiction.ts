@@ -1,6 +1,6 @@
 import { type AuthorName, authorNames } from '../../../model/author.ts'
 import { brief } from '../../../model/brief.ts'
-import type { Card } from '../../../model/card.ts'
+import { type Card, isRetiredPath } from '../../../model/card.ts'
 import { fold, foldedWords } from '../../../model/fold.ts'
 import { arxivKey, doiIn } from '../../../model/identifier.ts'
 import { editDistance } from '../../../model/nearest.ts'
@@ -25,6 +25,18 @@ export const contradiction = libraryRule({
       'label: Hadfield-Menell et al. (2017)\nauthors:\n  - Dylan Hadfield-Menell\npublished: "2016-11-24"\n',
     ],
   },
+  link({ fields, path }, links) {
+    if (isRetiredPath(path)) return
+    const own = new Set<string>()
+    for (const { family } of authorNames(fields.authors)) if (family !== undefined) own.add(fold(family))
+    for (const family of own) links.tells('family', family)
+    if (problemIn({ fields }, own)) links.alone()
+    for (const text of [fields.title, fields.label]) {
+      const citation = text === undefined || !mayCite(text) ? undefined : citationIn(text)
+      if (citation === undefined || isCitation(citation, own)) continue
+      for (const family of citation.families) links.asks('family', fold(family))
+    }
+  },
   *check({ cards }) {
     const families = familiesIn(cards)
     for (const card of cards) {
@@ -43,9 +55,9 @@ function familiesIn(cards: readonly Card[]): ReadonlySet<string> {
 }
 
 /** The first contradiction of a card: one is enough to send its reader to the source. */
-function problemIn({ fields }: Card, families: ReadonlySet<string>): Problem | undefined {
+function problemIn({ fields }: Pick<Card, 'fields'>, families: ReadonlySet<string>): Problem | undefined {
   const { url, arxiv, doi, title, label, published } = fields
-  const found = url === undefined ? undefined : arxivKey(url)
+  const found = url === undefined || arxiv === undefined ? undefined : arxivKey(url)
   if (found !== undefined && arxiv !== undefined && arxivKey(arxiv) !== found)
     return {
       message: `The URL is that of arXiv \`${found}\`, but \`arxiv\` is \`${brief(arxiv)}\`.`,
@@ -53,7 +65,7 @@ function problemIn({ fields }: Card, families: ReadonlySet<string>): Problem | u
       pointer: ['arxiv'],
       restsOn: [['url']],
     }
-  const linked = url === undefined ? undefined : publishedDoi(url)
+  const linked = url === undefined || doi === undefined ? undefined : publishedDoi(url)
   const given = doi === undefined ? undefined : publishedDoi(doi)
   if (linked !== undefined && given !== undefined && linked !== given)
     return {
@@ -62,8 +74,10 @@ function problemIn({ fields }: Card, families: ReadonlySet<string>): Problem | u
       pointer: ['doi'],
       restsOn: [['url']],
     }
+  const cited = [['title', title] as const, ['label', label] as const].filter(([, text]) => mayCite(text))
+  if (cited.length === 0) return undefined
   const authors = authorNames(fields.authors)
-  for (const [field, text] of Object.entries({ title, label })) {
+  for (const [field, text] of cited) {
     const citation = text === undefined ? undefined : citationIn(text)
     const isCertain = citation !== undefined && isCitation(citation, families)
     const stranger = isCertain ? strangerIn(citation, authors) : undefined
@@ -84,6 +98,11 @@ function problemIn({ fields }: Card, families: ReadonlySet<string>): Problem | u
       }
   }
   return undefined
+}
+
+/** Whether a text has what every citation has: more authors, or a year. Most titles have neither. */
+function mayCite(text: string | undefined): boolean {
+  return text !== undefined && /et al|(?:19|20)\d\d/.test(text)
 }
 
 /** The DOI prefixes of preprint servers and archives: arXiv, bioRxiv, SSRN, OSF, Zenodo, Research Square and others. */

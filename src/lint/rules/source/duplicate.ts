@@ -1,4 +1,4 @@
-import type { Card } from '../../../model/card.ts'
+import { type Card, isRetiredPath } from '../../../model/card.ts'
 import { groupByKeys, sharedKeys } from '../../../model/group-by-keys.ts'
 import { placedSourceKeys, sourceKeys } from '../../../model/identifier.ts'
 import type { Pointer } from '../../../model/place.ts'
@@ -37,6 +37,9 @@ export const duplicate = libraryRule({
         },
       },
     ],
+  },
+  link({ fields, path }, links) {
+    if (!isRetiredPath(path)) for (const key of sourceKeys(fields)) links.shares('source', key)
   },
   *check({ cards }) {
     const keysOf = ({ fields }: Card) => sourceKeys(fields)

@@ -21,19 +21,21 @@ export const identifier = cardRule({
       'url: https://www.science.org/content/article/fake-papers\n',
     ],
   },
-  *check({ fields }) {
+  check({ fields }) {
     const found = fields.url === undefined ? undefined : identifierInUrl(fields.url)
-    if (found === undefined || fields[found.field] !== undefined) return
+    if (found === undefined || fields[found.field] !== undefined) return []
     const { field, value } = found
-    yield {
-      message: `The URL gives the ${NAMES[field]} \`${brief(value)}\`, which the card does not have.`,
-      help: `Add \`${field}: ${field === 'arxiv' ? `"${value}"` : brief(value)}\`.`,
-      pointer: ['url'],
-      fix: {
-        title: `Add the ${NAMES[field]}`,
-        safe: true,
-        changes: [{ kind: 'set', pointer: [field], value }],
+    return [
+      {
+        message: `The URL gives the ${NAMES[field]} \`${brief(value)}\`, which the card does not have.`,
+        help: `Add \`${field}: ${field === 'arxiv' ? `"${value}"` : brief(value)}\`.`,
+        pointer: ['url'],
+        fix: {
+          title: `Add the ${NAMES[field]}`,
+          safe: true,
+          changes: [{ kind: 'set', pointer: [field], value }],
+        },
       },
-    }
+    ]
   },
 })

@@ -11,19 +11,17 @@ export const repeat = cardRule({
     bad: ['tags:\n  - alignment\n  - x-risk\n  - alignment\n'],
     good: ['tags:\n  - alignment\n  - x-risk\n'],
   },
-  *check({ fields, path }) {
-    const { tags = [] } = fields
-    for (const { index, first } of repeatsIn(tags, tag => tag))
-      yield {
-        message: `The card already has the tag \`${tags[index]}\`.`,
-        help: 'Remove one of the two.',
-        pointer: ['tags', index],
-        related: [{ file: path, pointer: ['tags', first] }],
-        fix: {
-          title: 'Remove the second',
-          safe: true,
-          changes: [{ kind: 'unset', pointer: ['tags', index] }],
-        },
-      }
+  check({ fields: { tags = [] }, path }) {
+    return repeatsIn(tags, tag => tag).map(({ index, first }) => ({
+      message: `The card already has the tag \`${tags[index]}\`.`,
+      help: 'Remove one of the two.',
+      pointer: ['tags', index],
+      related: [{ file: path, pointer: ['tags', first] }],
+      fix: {
+        title: 'Remove the second',
+        safe: true,
+        changes: [{ kind: 'unset' as const, pointer: ['tags', index] }],
+      },
+    }))
   },
 })

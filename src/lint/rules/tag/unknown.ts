@@ -1,7 +1,7 @@
 import { nearest } from '../../../model/nearest.ts'
-import { libraryRule } from '../../rule.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 
-export const unknown = libraryRule({
+export const unknown = cardRule({
   id: 'tag/unknown',
   severity: 'warning',
   summary: 'a tag that is not among those that the config lists',
@@ -13,20 +13,20 @@ export const unknown = libraryRule({
       'tags: [anything]\n',
     ],
   },
-  *check({ cards, tags: allowed }) {
-    if (allowed === undefined) return
-    const known = new Set(allowed)
-    for (const { path, fields } of cards)
-      for (const [i, tag] of (fields.tags ?? []).entries())
-        if (!known.has(tag))
-          yield {
-            message: `\`${tag}\` is not among the tags that the config allows.`,
-            help: unknownHelp(nearest(tag, known)),
-            file: path,
-            pointer: ['tags', i],
-          }
+  check({ fields: { tags } }, context) {
+    return tags === undefined || context.tags === undefined ? [] : unknownTags(tags, context.tags)
   },
 })
+
+function* unknownTags(tags: readonly string[], allowed: readonly string[]): Iterable<Problem> {
+  for (const [i, tag] of tags.entries())
+    if (!allowed.includes(tag))
+      yield {
+        message: `\`${tag}\` is not among the tags that the config allows.`,
+        help: unknownHelp(nearest(tag, new Set(allowed))),
+        pointer: ['tags', i],
+      }
+}
 
 /** @param near the tags that may have been meant */
 function unknownHelp(near: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { type BoilerplateKind, boilerplateKind, isPageInTheWay } from '../../../model/boilerplate-kind.ts'
-import { cardRule } from '../../rule.ts'
-import { textFields } from './text-fields.ts'
+import type { Card } from '../../../model/card.ts'
+import { cardRule, type Problem } from '../../rule.ts'
+import { proseOf, textFields } from './text-fields.ts'
 
 const WORDS: Readonly<Record<BoilerplateKind, string>> = {
   refusal: "a language model's answer that it could not do what was asked",
@@ -27,21 +28,31 @@ export const boilerplate = cardRule({
       'key_points:\n  - Access denied by the court remains denied to researchers as well.\n',
     ],
   },
-  *check(card) {
-    if (isPageInTheWay(card.fields.title ?? ''))
-      yield {
-        message: `The title \`${card.fields.title}\` is that of a page that stands in the way of the source.`,
-        help: 'Open the source and write the title that it gives itself.',
-        pointer: ['title'],
-      }
-    for (const { pointer, called, text, kind } of textFields(card)) {
-      const found = kind === 'prose' ? boilerplateKind(text) : undefined
-      if (found === undefined) continue
-      yield {
-        message: `${called} is ${WORDS[found]}.`,
-        help: 'Read the source and write it anew, or remove it.',
-        pointer,
-      }
-    }
+  check(card) {
+    const { title = '' } = card.fields
+    const hasPlainTitle = !isPageInTheWay(title)
+    return hasPlainTitle && proseOf(card.fields).every(isSaying) ? [] : problemsOf(card, hasPlainTitle)
   },
 })
+
+function isSaying(text: string | undefined): boolean {
+  return text === undefined || boilerplateKind(text) === undefined
+}
+
+function* problemsOf(card: Card, hasPlainTitle: boolean): Iterable<Problem> {
+  if (!hasPlainTitle)
+    yield {
+      message: `The title \`${card.fields.title}\` is that of a page that stands in the way of the source.`,
+      help: 'Open the source and write the title that it gives itself.',
+      pointer: ['title'],
+    }
+  for (const { pointer, called, text, kind } of textFields(card)) {
+    const found = kind === 'prose' ? boilerplateKind(text) : undefined
+    if (found === undefined) continue
+    yield {
+      message: `${called} is ${WORDS[found]}.`,
+      help: 'Read the source and write it anew, or remove it.',
+      pointer,
+    }
+  }
+}

@@ -1,8 +1,8 @@
 import { counted } from '../../../model/count-text.ts'
-import { cardRule } from '../../rule.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 import { excerptAt } from './excerpt-at.ts'
 import { type HiddenCharacter, hiddenCharacters, withoutHidden } from './hidden-characters.ts'
-import { textFields } from './text-fields.ts'
+import { type TextField, unusualTexts } from './text-fields.ts'
 
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['\xa0', 'no-break space'],
@@ -42,33 +42,32 @@ export const invisible = cardRule({
     ],
     good: ['title: می‌خواهم\n', 'title: "Notes of a 👩‍🔬"\n', 'title: "Qu’est-ce que c’est\\u00a0?"\n'],
   },
-  *check(card) {
-    for (const { pointer, called, text } of textFields(card)) {
-      const hidden = hiddenCharacters(text)
-      const [first] = hidden
-      if (first === undefined) continue
-      const value = withoutHidden(text)
-      const place = placeOf(text, first)
-      yield {
-        message:
-          hidden.length === 1
-            ? `${called} holds ${nameOf(first)} ${place}.`
-            : `${called} holds ${counted(hidden.length, 'invisible character')}, the first ${nameOf(first)} ${place}.`,
-        help:
-          first.replacement === ' ' ? 'Type a plain space instead.' : 'Delete it, or retype the text there.',
-        pointer,
-        ...excerptAt(text, first.offset, first.character),
-        ...(value.trim() !== '' && {
-          fix: {
-            title: 'Remove invisible characters',
-            safe: false,
-            changes: [{ kind: 'set' as const, pointer, value }],
-          },
-        }),
-      }
-    }
-  },
+  check: card => unusualTexts(card).flatMap(problemIn),
 })
+
+function problemIn({ pointer, called, text }: TextField): Problem | [] {
+  const hidden = hiddenCharacters(text)
+  const [first] = hidden
+  if (first === undefined) return []
+  const value = withoutHidden(text)
+  const place = placeOf(text, first)
+  return {
+    message:
+      hidden.length === 1
+        ? `${called} holds ${nameOf(first)} ${place}.`
+        : `${called} holds ${counted(hidden.length, 'invisible character')}, the first ${nameOf(first)} ${place}.`,
+    help: first.replacement === ' ' ? 'Type a plain space instead.' : 'Delete it, or retype the text there.',
+    pointer,
+    ...excerptAt(text, first.offset, first.character),
+    ...(value.trim() !== '' && {
+      fix: {
+        title: 'Remove invisible characters',
+        safe: false,
+        changes: [{ kind: 'set' as const, pointer, value }],
+      },
+    }),
+  }
+}
 
 function nameOf({ character }: HiddenCharacter): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

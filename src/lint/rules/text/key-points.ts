@@ -2,7 +2,7 @@ import { foldLine } from '../../../model/fold.ts'
 import { repeatsIn } from '../../repeats-in.ts'
 import type { FixPlan, Problem } from '../../rule.ts'
 import { cardRule } from '../../rule.ts'
-import { isWithin, type WordCounts, wordCounts } from './near-repeat.ts'
+import { isWithin, mayRepeat, type WordCounts, wordCounts } from './near-repeat.ts'
 
 /** More points than anybody writes are compared only for being equal: each with each would take too long. */
 const MOST_COMPARED = 60
@@ -23,29 +23,33 @@ export const keyPoints = cardRule({
       'key_points:\n  - Larger models do generalise to other languages\n  - Larger models do not generalise to other languages\n',
     ],
   },
-  *check({ fields, path }) {
-    const points = fields.key_points ?? []
-    const repeats = repeatsIn(points, foldLine)
-    for (const { index, first } of repeats) {
-      const message = `Key point ${index + 1} says the same as point ${first + 1}.`
-      yield repeat(index, first, path, message, removal(index, true))
-    }
-    const repeated = new Set(repeats.map(({ index }) => index))
-    const words: (WordCounts | undefined)[] = []
-    for (const [i, point] of points.slice(0, MOST_COMPARED).entries()) {
-      if (repeated.has(i)) continue
-      const own = wordCounts(point)
-      const near = words.findIndex(other => other && (isWithin(own, other) || isWithin(other, own)))
-      words[i] = own
-      const other = words[near]
-      if (other === undefined) continue
-      // The one with the fewer words goes; of equals, the later.
-      const goes = isWithin(own, other) ? i : near
-      const message = `Key point ${i + 1} says nearly the same as point ${near + 1}.`
-      yield { ...repeat(i, near, path, message, removal(goes, false)), restsOn: [['key_points', near]] }
-    }
+  check({ fields, path }) {
+    const { key_points: points = [] } = fields
+    return points.length > MOST_COMPARED || mayRepeat(points) ? repeatsOf(points, path) : []
   },
 })
+
+function* repeatsOf(points: readonly string[], path: string): Iterable<Problem> {
+  const repeats = repeatsIn(points, foldLine)
+  for (const { index, first } of repeats) {
+    const message = `Key point ${index + 1} says the same as point ${first + 1}.`
+    yield repeat(index, first, path, message, removal(index, true))
+  }
+  const repeated = new Set(repeats.map(({ index }) => index))
+  const words: (WordCounts | undefined)[] = []
+  for (const [i, point] of points.slice(0, MOST_COMPARED).entries()) {
+    if (repeated.has(i)) continue
+    const own = wordCounts(point)
+    const near = words.findIndex(other => other && (isWithin(own, other) || isWithin(other, own)))
+    words[i] = own
+    const other = words[near]
+    if (other === undefined) continue
+    // The one with the fewer words goes; of equals, the later.
+    const goes = isWithin(own, other) ? i : near
+    const message = `Key point ${i + 1} says nearly the same as point ${near + 1}.`
+    yield { ...repeat(i, near, path, message, removal(goes, false)), restsOn: [['key_points', near]] }
+  }
+}
 
 function repeat(index: number, first: number, file: string, message: string, fix: FixPlan): Problem {
   return {

@@ -1,6 +1,6 @@
-import { cardRule } from '../../rule.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 import { excerptAt } from './excerpt-at.ts'
-import { textFields } from './text-fields.ts'
+import { type TextField, unusualTexts } from './text-fields.ts'
 
 /**
  * A backslash before a sign that Markdown gives a meaning. Not those that LaTeX has for accents (`\"o`), spaces (`\,`)
@@ -22,22 +22,22 @@ export const markdownEscape = cardRule({
       'summary: The offer of \\$97.4 billion was refused within the hour by the board of the company.\n',
     ],
   },
-  *check(card) {
-    for (const { pointer, called, text, kind } of textFields(card)) {
-      if (kind === 'prose' || !text.includes('\\') || isLatex(text)) continue
-      const { 0: first, index = 0 } = text.matchAll(ESCAPE).next().value ?? {}
-      if (first === undefined) continue
-      const value = text.replace(ESCAPE, '$1')
-      yield {
-        message: `${called} is plain text, in which the backslash of \`${first}\` is shown.`,
-        help: `Write \`${first.slice(1)}\`.`,
-        pointer,
-        ...excerptAt(text, index, first),
-        fix: { title: 'Remove the backslash', safe: true, changes: [{ kind: 'set', pointer, value }] },
-      }
-    }
-  },
+  check: card => unusualTexts(card).flatMap(problemIn),
 })
+
+function problemIn({ pointer, called, text, kind }: TextField): Problem | [] {
+  if (kind === 'prose' || !text.includes('\\') || isLatex(text)) return []
+  const { 0: first, index = 0 } = text.matchAll(ESCAPE).next().value ?? {}
+  if (first === undefined) return []
+  const value = text.replace(ESCAPE, '$1')
+  return {
+    message: `${called} is plain text, in which the backslash of \`${first}\` is shown.`,
+    help: `Write \`${first.slice(1)}\`.`,
+    pointer,
+    ...excerptAt(text, index, first),
+    fix: { title: 'Remove the backslash', safe: true, changes: [{ kind: 'set', pointer, value }] },
+  }
+}
 
 /** Whether a text has commands or formulas of LaTeX, in which `\%` and `\_` are right. */
 function isLatex(text: string): boolean {

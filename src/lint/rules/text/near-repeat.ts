@@ -33,6 +33,28 @@ export function isWithin(words: WordCounts, others: WordCounts): boolean {
   return true
 }
 
+/** Short words may be such as a sentence says the same without. */
+const LONG_WORD = /[a-z]{6,}/i
+
+/** Such is hardly in two sentences by chance. */
+const LONGER_WORD = /[a-z]{10,}/i
+
+/**
+ * Whether of any two sentences one may be the other, or within it: not if a long word of each is missing in the other.
+ * Sees at a glance that few sentences are different.
+ */
+export function mayRepeat(sentences: readonly string[]): boolean {
+  if (sentences.length < 2) return false
+  const words = sentences.map(sentence =>
+    /^[\0-\x7f]*$/.test(sentence)
+      ? (LONGER_WORD.exec(sentence) ?? LONG_WORD.exec(sentence))?.[0].toLowerCase()
+      : undefined,
+  )
+  if (words.includes(undefined)) return true
+  const folded = sentences.map(sentence => sentence.toLowerCase())
+  return words.some((word, i) => folded.some((other, j) => i !== j && other.includes(word ?? '')))
+}
+
 function sizeOf(words: WordCounts): number {
   let size = 0
   for (const count of words.values()) size += count

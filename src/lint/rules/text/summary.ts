@@ -1,6 +1,6 @@
 import { boilerplateKind } from '../../../model/boilerplate-kind.ts'
 import { counted, grouped } from '../../../model/count-text.ts'
-import { lettersOf } from '../../../model/fold.ts'
+import { haveSameLetters } from '../../../model/fold.ts'
 import { cardRule, type Problem } from '../../rule.ts'
 
 export const summary = cardRule({
@@ -21,11 +21,11 @@ export const summary = cardRule({
       'title: Attention Is All You Need\nsummary: Introduces the Transformer, which replaces recurrence by attention alone.\n',
     ],
   },
-  *check({ fields }, _context, { min, max }) {
+  check({ fields }, _context, { min, max }) {
     const { summary: text, title } = fields
-    if (text === undefined || boilerplateKind(text) !== undefined) return
+    if (text === undefined) return []
     const flaw = flawOf(text, title, min, max)
-    if (flaw) yield { ...flaw, pointer: ['summary'] }
+    return flaw && boilerplateKind(text) === undefined ? [{ ...flaw, pointer: ['summary'] }] : []
   },
 })
 
@@ -36,12 +36,15 @@ function flawOf(
   min: number,
   max: number,
 ): Omit<Problem, 'pointer'> | undefined {
-  if (title !== undefined && lettersOf(text) === lettersOf(title))
+  if (title !== undefined && haveSameLetters(text, title))
     return {
       message: 'The summary is the title again.',
       help: 'Say what the source says, or remove the summary.',
       restsOn: [['title']],
     }
+  // Each unit of UTF-16 counts for a half to three characters.
+  const units = text.trim().length
+  if (units >= 2 * min && 3 * units <= max) return undefined
   const length = lengthOf(text)
   if (length < min)
     return {

@@ -1,5 +1,6 @@
-import type { Author, Card } from '../../../model/card.ts'
+import type { Author, Card, KnownFields } from '../../../model/card.ts'
 import type { Pointer } from '../../../model/place.ts'
+import { rememberLast } from '../../../model/remember-last.ts'
 
 /** A text that a person wrote into a card. */
 export interface TextField {
@@ -36,6 +37,34 @@ export function textFields({ fields }: Card): TextField[] {
     add('prose', `Key point ${i + 1}`, ['key_points', i], point)
   add('prose', 'The reason of the rating', ['credibility', 'reason'], fields.credibility?.reason)
   return found
+}
+
+/** More than printable ASCII, or one of the signs that HTML and Markdown give a meaning: `&`, `<` and the backslash. */
+const UNUSUAL = /[^\t\n\r -%'-;=-[\]-~]/
+
+/**
+ * The texts of a card, of which some rules can only have something to say, as they hold more than usual letters and
+ * signs: mostly none. They are the same for all rules that ask for them one after another.
+ */
+export const unusualTexts = rememberLast((card: Card): readonly TextField[] =>
+  mayBeUnusual(card) ? textFields(card).filter(({ text }) => UNUSUAL.test(text)) : [],
+)
+
+function mayBeUnusual({ fields }: Card): boolean {
+  for (const key of PLAIN) if (isUnusual(fields[key])) return true
+  for (const author of fields.authors ?? [])
+    if (typeof author !== 'string' || UNUSUAL.test(author)) return true
+  return proseOf(fields).some(isUnusual)
+}
+
+function isUnusual(text: string | undefined): boolean {
+  return text !== undefined && UNUSUAL.test(text)
+}
+
+/** The prose of a card, without the places. */
+export function proseOf(fields: KnownFields): readonly (string | undefined)[] {
+  const { abstract, summary, relevance, review, notes, key_points = [], credibility } = fields
+  return [abstract, summary, relevance, review, notes, credibility?.reason, ...key_points]
 }
 
 /** The texts of an author's name, each with the way to it. */

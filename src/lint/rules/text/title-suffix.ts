@@ -1,10 +1,14 @@
-import { lettersOf } from '../../../model/fold.ts'
+import type { KnownFields } from '../../../model/card.ts'
+import type { VenueIndex } from '../../../model/credibility.ts'
 import { withoutWww } from '../../../model/host.ts'
-import { siteNames } from '../../../model/site-names.ts'
-import { cardRule } from '../../rule.ts'
+import { isSiteName } from '../../../model/site-names.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 
 /** What sites put between the title of a page and their name. */
 const SEPARATOR = / (?:[|\-–—·•»]|::) /g
+
+/** Most titles have no such thing. */
+const MAY_END = new RegExp(SEPARATOR.source)
 
 export const titleSuffix = cardRule({
   id: 'text/title-suffix',
@@ -28,25 +32,26 @@ export const titleSuffix = cardRule({
       'url: https://www.rand.org/1\ntitle: The double-edged sword of trust | Nature\n',
     ],
   },
-  *check({ fields }, { venues }) {
-    const { title = '' } = fields
-    const last = [...title.matchAll(SEPARATOR)].at(-1)
-    if (last === undefined) return
-    const value = title.slice(0, last.index).trim()
-    const suffix = title.slice(last.index + last[0].length).trim()
-    const site = lettersOf(withoutWww(suffix))
-    // Of `About - OpenAI` nothing would be left that says what it is about.
-    if (!/\S\s+\S|[^\0-\x7f]/.test(value) || !siteNames(fields, venues).has(site)) return
-    yield {
-      message: `The title ends with the name of its site, \`${suffix}\`.`,
-      help: `Write \`${value}\`.`,
-      pointer: ['title'],
-      restsOn: [['venue'], ['url']],
-      fix: {
-        title: 'Remove the name of the site',
-        safe: false,
-        changes: [{ kind: 'set', pointer: ['title'], value }],
-      },
-    }
-  },
+  check: ({ fields }, { venues }) => (MAY_END.test(fields.title ?? '') ? problemsOf(fields, venues) : []),
 })
+
+function* problemsOf(fields: KnownFields, venues: VenueIndex): Iterable<Problem> {
+  const { title = '' } = fields
+  const last = [...title.matchAll(SEPARATOR)].at(-1)
+  if (last === undefined) return
+  const value = title.slice(0, last.index).trim()
+  const suffix = title.slice(last.index + last[0].length).trim()
+  // Of `About - OpenAI` nothing would be left that says what it is about.
+  if (!/\S\s+\S|[^\0-\x7f]/.test(value) || !isSiteName(withoutWww(suffix), fields, venues)) return
+  yield {
+    message: `The title ends with the name of its site, \`${suffix}\`.`,
+    help: `Write \`${value}\`.`,
+    pointer: ['title'],
+    restsOn: [['venue'], ['url']],
+    fix: {
+      title: 'Remove the name of the site',
+      safe: false,
+      changes: [{ kind: 'set', pointer: ['title'], value }],
+    },
+  }
+}

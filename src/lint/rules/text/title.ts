@@ -1,11 +1,11 @@
-import { parseUrl } from '../../../model/canonical-url.ts'
 import type { KnownFields } from '../../../model/card.ts'
 import type { VenueIndex } from '../../../model/credibility.ts'
 import { lettersOf } from '../../../model/fold.ts'
 import { isHomePage, plainHost } from '../../../model/host.ts'
 import { arxivKey, doiIn } from '../../../model/identifier.ts'
-import { siteNames } from '../../../model/site-names.ts'
-import { cardRule } from '../../rule.ts'
+import { isSiteName } from '../../../model/site-names.ts'
+import { parseUrl, urlParts } from '../../../model/url-parts.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 
 /** White space that a line of plain text has no use for; what is no space to YAML is for `text/invisible`. */
 const RUN = /^[ \t\n\r]|[\t\n\r]| {2}|[ \t\n\r]$/
@@ -32,35 +32,42 @@ export const title = cardRule({
       'title: Node.js\n',
     ],
   },
-  *check({ fields }, { venues }) {
-    for (const key of ['title', 'label'] as const) {
-      const text = fields[key]
-      if (text === undefined || !RUN.test(text)) continue
-      const value = text.replace(/[ \t\n\r]+/g, ' ').trim()
-      yield {
-        message: `The ${key} holds ${/[\n\r]/.test(text.trim()) ? 'a line break' : 'needless white space'}.`,
-        help: 'Write it on one line, with single spaces.',
-        pointer: [key],
-        ...(value !== '' && {
-          fix: {
-            title: 'Make it one line with single spaces',
-            safe: false,
-            changes: [{ kind: 'set' as const, pointer: [key], value }],
-          },
-        }),
-      }
-    }
-    const identifier = identifierKind(fields.title ?? '')
-    const kind = identifier ?? siteKind(fields, venues)
-    if (kind === undefined) return
-    yield {
-      message: `The title is ${kind}, \`${fields.title}\`.`,
-      help: 'Write the title that the source gives itself.',
-      pointer: ['title'],
-      ...(identifier === undefined && { restsOn: [['venue'], ['url']] }),
-    }
+  check({ fields }, { venues }) {
+    const { title: text = '', label = '' } = fields
+    const isOneLine = !RUN.test(text) && !RUN.test(label)
+    const kind = identifierKind(text) ?? siteKind(fields, venues)
+    return isOneLine && kind === undefined ? [] : problemsOf(fields, venues)
   },
 })
+
+function* problemsOf(fields: KnownFields, venues: VenueIndex): Iterable<Problem> {
+  for (const key of ['title', 'label'] as const) {
+    const text = fields[key]
+    if (text === undefined || !RUN.test(text)) continue
+    const value = text.replace(/[ \t\n\r]+/g, ' ').trim()
+    yield {
+      message: `The ${key} holds ${/[\n\r]/.test(text.trim()) ? 'a line break' : 'needless white space'}.`,
+      help: 'Write it on one line, with single spaces.',
+      pointer: [key],
+      ...(value !== '' && {
+        fix: {
+          title: 'Make it one line with single spaces',
+          safe: false,
+          changes: [{ kind: 'set' as const, pointer: [key], value }],
+        },
+      }),
+    }
+  }
+  const identifier = identifierKind(fields.title ?? '')
+  const kind = identifier ?? siteKind(fields, venues)
+  if (kind === undefined) return
+  yield {
+    message: `The title is ${kind}, \`${fields.title}\`.`,
+    help: 'Write the title that the source gives itself.',
+    pointer: ['title'],
+    ...(identifier === undefined && { restsOn: [['venue'], ['url']] }),
+  }
+}
 
 /** What identifies a source and stands where its title should. */
 function identifierKind(title: string): string | undefined {
@@ -73,10 +80,10 @@ function identifierKind(title: string): string | undefined {
 
 /** What belongs to the site of a source and stands where its title should. */
 function siteKind(fields: KnownFields, venues: VenueIndex): string | undefined {
-  if (isSiteName(fields, venues)) return 'only the name of the site'
+  if (isOnlySiteName(fields, venues)) return 'only the name of the site'
   const { title = '', url = '' } = fields
   const [, host, path = ''] = /^((?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})(\/\S*)?$/i.exec(title.trim()) ?? []
-  const page = parseUrl(url)
+  const page = host === undefined ? undefined : urlParts(url)
   if (host === undefined || page === undefined) return undefined
   if (plainHost(host) !== plainHost(page.hostname)) return undefined
   if (path.length > 1) return 'an address'
@@ -85,13 +92,9 @@ function siteKind(fields: KnownFields, venues: VenueIndex): string | undefined {
 }
 
 /** Whether the title names only the site of a source that is deeper in it than its main pages. */
-function isSiteName(fields: KnownFields, venues: VenueIndex): boolean {
-  const path =
-    parseUrl(fields.url ?? '')
-      ?.pathname.split('/')
-      .filter(step => step !== '') ?? []
-  const title = lettersOf(fields.title ?? '')
-  return (
-    path.length > 1 && !lettersOf(path.at(-1) ?? '').includes(title) && siteNames(fields, venues).has(title)
-  )
+function isOnlySiteName(fields: KnownFields, venues: VenueIndex): boolean {
+  const { title = '', url = '' } = fields
+  if (!isSiteName(title, fields, venues)) return false
+  const path = urlParts(url)?.pathname.split('/').filter(Boolean) ?? []
+  return path.length > 1 && !lettersOf(path.at(-1) ?? '').includes(lettersOf(title))
 }

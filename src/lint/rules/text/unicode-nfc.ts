@@ -1,6 +1,6 @@
-import { cardRule } from '../../rule.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 import { excerptAt } from './excerpt-at.ts'
-import { textFields } from './text-fields.ts'
+import { type TextField, unusualTexts } from './text-fields.ts'
 
 export const unicodeNfc = cardRule({
   id: 'text/unicode-nfc',
@@ -12,22 +12,22 @@ export const unicodeNfc = cardRule({
     bad: ['authors:\n  - "Andre\\u0301 Weil"\n'],
     good: ['authors:\n  - André Weil\n', 'title: Cafe\n'],
   },
-  *check(card) {
-    for (const { pointer, called, text } of textFields(card)) {
-      const value = text.normalize('NFC')
-      if (value === text) continue
-      const { offset, letter } = difference(text, value)
-      const shown = /\p{L}/u.test(letter) ? `: its \`${letter}\` is written otherwise` : ''
-      yield {
-        message: `${called} is not in Unicode's composed form (NFC)${shown}.`,
-        help: 'Retype the letter, or let `cards lint --fix` compose it.',
-        pointer,
-        ...excerptAt(text, offset, /^.\p{M}*/su.exec(text.slice(offset, offset + 50))?.[0] ?? ''),
-        fix: { title: 'Compose letters and accents', safe: true, changes: [{ kind: 'set', pointer, value }] },
-      }
-    }
-  },
+  check: card => unusualTexts(card).flatMap(problemIn),
 })
+
+function problemIn({ pointer, called, text }: TextField): Problem | [] {
+  const value = text.normalize('NFC')
+  if (value === text) return []
+  const { offset, letter } = difference(text, value)
+  const shown = /\p{L}/u.test(letter) ? `: its \`${letter}\` is written otherwise` : ''
+  return {
+    message: `${called} is not in Unicode's composed form (NFC)${shown}.`,
+    help: 'Retype the letter, or let `cards lint --fix` compose it.',
+    pointer,
+    ...excerptAt(text, offset, /^.\p{M}*/su.exec(text.slice(offset, offset + 50))?.[0] ?? ''),
+    fix: { title: 'Compose letters and accents', safe: true, changes: [{ kind: 'set', pointer, value }] },
+  }
+}
 
 /** The first letter that differs, composed, and where it stands in the text. */
 function difference(text: string, composed: string): { readonly offset: number; readonly letter: string } {

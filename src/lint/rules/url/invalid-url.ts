@@ -1,4 +1,4 @@
-import { parseUrl } from '../../../model/canonical-url.ts'
+import { urlParts } from '../../../model/url-parts.ts'
 import { writtenHost } from './written-host.ts'
 
 /** What is wrong with an absolute http(s) URL, and what to do about it. */
@@ -13,7 +13,7 @@ export function urlFault(text: string): UrlFault | undefined {
   const host = writtenHost(text)
   if (/^https?$/i.test(host) || /^\s*https?:\/\/https?:/i.test(text))
     return { message: 'has its scheme twice', help: 'Remove the first `https://`.' }
-  const url = parseUrl(text)
+  const url = urlParts(text)
   if (!url) return unparsable(text, host)
   if (url.username !== '' || url.password !== '')
     return {

@@ -1,11 +1,13 @@
 import { domainToUnicode } from 'node:url'
 import { brief } from '../../../model/brief.ts'
-import { parseUrl } from '../../../model/canonical-url.ts'
-import { domainParts, plainHost, withoutWww } from '../../../model/host.ts'
-import type { LintContext } from '../../lint-context.ts'
+import { type Card, isRetiredPath } from '../../../model/card.ts'
+import type { VenueIndex } from '../../../model/credibility.ts'
+import { plainHost, withoutWww } from '../../../model/host.ts'
+import { urlParts } from '../../../model/url-parts.ts'
 import { libraryRule } from '../../rule.ts'
 import { skeleton } from './skeleton.ts'
 import { sourceUrls, type UrlValue } from './url-values.ts'
+import { venueHosts } from './venue-hosts.ts'
 import { writtenHost } from './written-host.ts'
 
 export const lookalikeHost = libraryRule({
@@ -39,17 +41,32 @@ export const lookalikeHost = libraryRule({
       },
     ],
   },
-  *check(context) {
-    const { counts, venueHosts } = knownHosts(context)
-    const looks = bySkeleton(counts, venueHosts)
-    for (const { path, fields } of context.cards) {
+  link({ path, fields }, links, { venues }) {
+    if (isRetiredPath(path)) return
+    const ofVenues = venueHosts(venues)
+    const claimed = new Set<string>()
+    for (const value of sourceUrls(fields)) {
+      const host = hostOf(value)
+      if (host === undefined || ofVenues.has(host)) continue
+      const seen = seenLook(value)
+      if (venueLooks(venues).has(seen)) links.alone()
+      const look = lookOf(host)
+      if (seen !== look) links.doubts('look', seen, host)
+      if (!claimed.has(host)) links.claims('look', look, host)
+      claimed.add(host)
+    }
+  },
+  *check({ cards, venues, countOf }) {
+    const ofVenues = venueHosts(venues)
+    const rankOf = (host: string) =>
+      ofVenues.has(host) ? Number.POSITIVE_INFINITY : countOf('look', lookOf(host), host)
+    const looks = bySkeleton(ofVenues, cards, rankOf)
+    for (const { path, fields } of cards) {
       for (const value of sourceUrls(fields)) {
         const host = hostOf(value)
-        if (host === undefined || venueHosts.has(host)) continue
-        const known = looks.get(skeleton(withoutWww(readableHost(seenHost(value.text)))))
-        if (known === undefined || known === host) continue
-        const isBetterKnown = venueHosts.has(known) || (counts.get(known) ?? 0) > (counts.get(host) ?? 0)
-        if (!isBetterKnown) continue
+        if (host === undefined || ofVenues.has(host)) continue
+        const known = looks.get(seenLook(value))
+        if (known === undefined || known === host || rankOf(known) <= rankOf(host)) continue
         yield {
           message: `The host \`${brief(writtenHost(value.text))}\` looks like \`${brief(readableHost(known))}\`, but is another: \`${brief(host)}\`.`,
           help: `If \`${brief(readableHost(known))}\` was meant, write that.`,
@@ -61,41 +78,55 @@ export const lookalikeHost = libraryRule({
   },
 })
 
-interface KnownHosts {
-  /** In how many URLs of cards each host stands. */
-  readonly counts: ReadonlyMap<string, number>
-  readonly venueHosts: ReadonlySet<string>
-}
-
-/** Hosts as the network knows them: lower case, Punycode, without `www.`. */
-function knownHosts({ cards, venues }: LintContext): KnownHosts {
-  const counts = new Map<string, number>()
-  for (const { fields } of cards) {
-    for (const host of new Set(sourceUrls(fields).map(hostOf)))
-      if (host !== undefined) counts.set(host, (counts.get(host) ?? 0) + 1)
-  }
-  const domains = venues.all.flatMap(venue => venue.domains ?? [])
-  const venueHosts = domains.map(domain => domainParts(domain).host)
-  return { counts, venueHosts: new Set(venueHosts) }
-}
-
 /** The best known host of each look: that of a venue, else the most frequent, else the first by name. */
 function bySkeleton(
-  counts: KnownHosts['counts'],
-  venueHosts: KnownHosts['venueHosts'],
+  ofVenues: ReadonlySet<string>,
+  cards: readonly Card[],
+  rankOf: (host: string) => number,
 ): ReadonlyMap<string, string> {
+  const ofCards = cards.flatMap(({ fields }) => sourceUrls(fields).flatMap(value => hostOf(value) ?? []))
   const looks = new Map<string, string>()
-  const rank = (host: string) => (venueHosts.has(host) ? Number.POSITIVE_INFINITY : (counts.get(host) ?? 0))
-  for (const host of [...new Set([...venueHosts, ...counts.keys()])].sort()) {
-    const look = skeleton(readableHost(host))
+  for (const host of [...new Set([...ofVenues, ...ofCards])].sort()) {
+    const look = lookOf(host)
     const other = looks.get(look)
-    if (other === undefined || rank(host) > rank(other)) looks.set(look, host)
+    if (other === undefined || rankOf(host) > rankOf(other)) looks.set(look, host)
   }
   return looks
 }
 
+const looksKnown = new WeakMap<VenueIndex, ReadonlySet<string>>()
+
+/** What the hosts of venues look like. */
+function venueLooks(venues: VenueIndex): ReadonlySet<string> {
+  const looks = looksKnown.get(venues) ?? new Set([...venueHosts(venues)].map(lookOf))
+  looksKnown.set(venues, looks)
+  return looks
+}
+
+/** So many hosts are remembered: cards of few sites make up most of a library. */
+const REMEMBERED = 2000
+const looksOfHosts = new Map<string, string>()
+
+/** What a host looks like, as the network knows it. */
+function lookOf(host: string): string {
+  const known = looksOfHosts.get(host)
+  if (known !== undefined) return known
+  if (looksOfHosts.size >= REMEMBERED) looksOfHosts.clear()
+  const look = skeleton(readableHost(host))
+  looksOfHosts.set(host, look)
+  return look
+}
+
+/** What the host of a URL looks like, as it is written. */
+function seenLook({ text }: UrlValue): string {
+  const url = urlParts(text)
+  // It is written as the network knows it.
+  if (url?.isPlain) return lookOf(plainHost(url.hostname))
+  return skeleton(withoutWww(readableHost(seenHost(text))))
+}
+
 function hostOf({ text }: UrlValue): string | undefined {
-  const url = parseUrl(text)
+  const url = urlParts(text)
   return url && plainHost(url.hostname)
 }
 

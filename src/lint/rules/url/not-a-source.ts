@@ -1,11 +1,13 @@
 import { brief } from '../../../model/brief.ts'
 import { parseUrl } from '../../../model/canonical-url.ts'
-import type { KnownFields } from '../../../model/card.ts'
+import { isRetiredPath, type KnownFields } from '../../../model/card.ts'
 import { fold, lettersOf } from '../../../model/fold.ts'
-import { domainParts, isHomePage, plainHost, withoutWww } from '../../../model/host.ts'
-import type { LintContext } from '../../lint-context.ts'
+import { isHomePage, plainHost, withoutWww } from '../../../model/host.ts'
+import { urlParts } from '../../../model/url-parts.ts'
+import type { CardContext, LintContext } from '../../lint-context.ts'
 import { libraryRule } from '../../rule.ts'
 import { isSearchPage } from './search-page.ts'
+import { venueHosts } from './venue-hosts.ts'
 
 /** What a home page may well be: the work itself. */
 const AT_HOME: ReadonlySet<string> = new Set(['reference', 'code', 'dataset', 'other'])
@@ -35,6 +37,18 @@ export const notASource = libraryRule({
       },
     ],
   },
+  link({ path, fields }, links, context) {
+    const text = isRetiredPath(path) ? undefined : fields.url
+    const parts = text === undefined ? undefined : urlParts(text)
+    if (text === undefined || parts === undefined) return
+    const host = plainHost(parts.hostname)
+    const url = isHomePage(parts) || parts.search !== '' ? parseUrl(text) : undefined
+    if (!isHomePage(parts)) links.tells('site', host)
+    else if (url && isAboutAPage(fields, url, context))
+      if (venueHosts(context.venues).has(host)) links.alone()
+      else links.asks('site', host)
+    if (url && isSearchPage(url)) links.alone()
+  },
   *check(context) {
     const known = hostsWithPages(context)
     for (const { path, fields } of context.cards) {
@@ -60,8 +74,7 @@ export const notASource = libraryRule({
 
 /** The hosts that have pages of their own, as venues or other cards tell. */
 function hostsWithPages({ cards, venues }: LintContext): ReadonlySet<string> {
-  const hosts = new Set<string>()
-  for (const { domains = [] } of venues.all) for (const domain of domains) hosts.add(domainParts(domain).host)
+  const hosts = new Set(venueHosts(venues))
   for (const { fields } of cards) {
     const url = parseUrl(fields.url ?? '')
     if (url && !isHomePage(url)) hosts.add(plainHost(url.hostname))
@@ -73,7 +86,7 @@ function hostsWithPages({ cards, venues }: LintContext): ReadonlySet<string> {
  * Whether a card speaks of a page rather than of the site: it names neither author nor date, which a work on a site
  * of its own would have, and its title is more than the name of the site.
  */
-function isAboutAPage(fields: KnownFields, url: URL, { venues }: LintContext): boolean {
+function isAboutAPage(fields: KnownFields, url: URL, { venues }: CardContext): boolean {
   const { authors, published, type, title, label } = fields
   if (title === undefined || authors !== undefined || published !== undefined) return false
   if (type !== undefined && AT_HOME.has(type)) return false

@@ -1,5 +1,5 @@
-import { parseUrl } from '../../../model/canonical-url.ts'
 import { plainHost } from '../../../model/host.ts'
+import { type UrlParts, urlParts } from '../../../model/url-parts.ts'
 import { writtenHost } from './written-host.ts'
 
 /** Names that RFC 2606 and RFC 6761 keep for examples, tests and the own machine. */
@@ -26,7 +26,7 @@ const STAND_IN_SEGMENT =
 export function placeholderPart(text: string): string | undefined {
   const host = writtenHost(text).toLowerCase()
   if (STAND_IN.test(host) || YOUR_OWN.test(host)) return writtenHost(text)
-  const url = parseUrl(text)
+  const url = urlParts(text)
   if (!url) return undefined
   const resolved = plainHost(url.hostname)
   if (RESERVED.test(resolved) || PRIVATE_IP.test(resolved) || isPrivateIpv6(resolved))
@@ -46,9 +46,9 @@ function standInSegment(text: string): string | undefined {
 }
 
 /** arXiv counts papers within each month; `12345` is what people and language models write when they invent one. */
-function madeUpNumber(url: URL): string | undefined {
-  if (!/(?:^|\.)arxiv\.org$/.test(url.hostname)) return undefined
+function madeUpNumber({ hostname, pathname }: UrlParts): string | undefined {
+  if (!/(?:^|\.)arxiv\.org$/.test(hostname)) return undefined
   return /^\/(?:abs|pdf|html)\/(\d{4}\.(?:0{4,5}|12345|67890|9{5}|x{4,5}))(?:v\d+)?(?:\.pdf)?\/?$/i.exec(
-    url.pathname,
+    pathname,
   )?.[1]
 }

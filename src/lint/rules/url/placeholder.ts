@@ -1,7 +1,9 @@
 import { brief } from '../../../model/brief.ts'
-import { cardRule } from '../../rule.ts'
+import type { KnownFields } from '../../../model/card.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 import { placeholderPart } from './placeholder-part.ts'
 import { allUrls } from './url-values.ts'
+import { hasUsualUrls } from './usual-url.ts'
 
 export const placeholder = cardRule({
   id: 'url/placeholder',
@@ -17,24 +19,26 @@ export const placeholder = cardRule({
     ],
     good: ['url: https://www.rfc-editor.org/rfc/rfc2606\n', 'url: https://examples.dev/example.com\n'],
   },
-  *check({ fields }) {
-    for (const { text, pointer } of allUrls(fields)) {
-      const part = placeholderPart(text)
-      if (part === undefined) continue
-      // Some paper has the number, too.
-      if (/^\d+\.\d+$/.test(part)) {
-        yield {
-          message: `The arXiv number \`${part}\` looks made up.`,
-          help: 'Open it and check that it is this paper; else find the real URL, or remove the card.',
-          pointer,
-        }
-        continue
-      }
+  check: ({ fields }) => (hasUsualUrls(fields) ? [] : problemsOf(fields)),
+})
+
+function* problemsOf(fields: KnownFields): Iterable<Problem> {
+  for (const { text, pointer } of allUrls(fields)) {
+    const part = placeholderPart(text)
+    if (part === undefined) continue
+    // Some paper has the number, too.
+    if (/^\d+\.\d+$/.test(part)) {
       yield {
-        message: `\`${brief(text)}\` is a placeholder: nobody can read a source at \`${brief(part)}\`.`,
-        help: 'Find the real URL, or remove the card if there is no such source.',
+        message: `The arXiv number \`${part}\` looks made up.`,
+        help: 'Open it and check that it is this paper; else find the real URL, or remove the card.',
         pointer,
       }
+      continue
     }
-  },
-})
+    yield {
+      message: `\`${brief(text)}\` is a placeholder: nobody can read a source at \`${brief(part)}\`.`,
+      help: 'Find the real URL, or remove the card if there is no such source.',
+      pointer,
+    }
+  }
+}

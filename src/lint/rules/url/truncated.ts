@@ -1,8 +1,10 @@
 import { brief } from '../../../model/brief.ts'
-import { cardRule } from '../../rule.ts'
+import type { KnownFields } from '../../../model/card.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 import { placeholderPart } from './placeholder-part.ts'
 import { truncation } from './truncation.ts'
 import { sourceUrls } from './url-values.ts'
+import { hasUsualUrls } from './usual-url.ts'
 
 export const truncated = cardRule({
   id: 'url/truncated',
@@ -20,18 +22,20 @@ export const truncated = cardRule({
       'url: https://en.wikipedia.org/wiki/Palantir_Technologies_Inc.\n',
     ],
   },
-  *check({ fields }) {
-    for (const { text, pointer } of sourceUrls(fields)) {
-      const reason = truncation(text)
-      if (reason === undefined || placeholderPart(text) !== undefined) continue
-      yield {
-        message: `\`${ending(text)}\` ${reason}.`,
-        help: 'Open the page and copy its whole URL.',
-        pointer,
-      }
-    }
-  },
+  check: ({ fields }) => (hasUsualUrls(fields) ? [] : problemsOf(fields)),
 })
+
+function* problemsOf(fields: KnownFields): Iterable<Problem> {
+  for (const { text, pointer } of sourceUrls(fields)) {
+    const reason = truncation(text)
+    if (reason === undefined || placeholderPart(text) !== undefined) continue
+    yield {
+      message: `\`${ending(text)}\` ${reason}.`,
+      help: 'Open the page and copy its whole URL.',
+      pointer,
+    }
+  }
+}
 
 /** A URL shortened in its middle, since its end is to blame. */
 function ending(url: string): string {

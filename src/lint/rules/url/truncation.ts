@@ -1,4 +1,4 @@
-import { parseUrl } from '../../../model/canonical-url.ts'
+import { urlParts } from '../../../model/url-parts.ts'
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
   [')', '('],
@@ -17,7 +17,7 @@ const WIKI = /(?:^|\.)(?:wikipedia|wiktionary|wikisource|wikiquote|wikidata|wiki
  * What it says goes on after the URL.
  */
 export function truncation(text: string): string | undefined {
-  const url = parseUrl(text)
+  const url = urlParts(text)
   if (!url) return undefined
   // A text fragment quotes the page, so anything may stand in it. (https://wicg.github.io/scroll-to-text-fragment/)
   const whole = readable(text.trim().replace(/#?:~:.*$/s, ''))

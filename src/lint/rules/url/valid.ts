@@ -1,8 +1,10 @@
 import { brief } from '../../../model/brief.ts'
-import { cardRule } from '../../rule.ts'
+import type { KnownFields } from '../../../model/card.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 import { urlFault } from './invalid-url.ts'
 import { placeholderPart } from './placeholder-part.ts'
 import { allUrls } from './url-values.ts'
+import { hasUsualUrls } from './usual-url.ts'
 
 export const valid = cardRule({
   id: 'url/valid',
@@ -18,14 +20,16 @@ export const valid = cardRule({
     ],
     good: ['url: https://www.nature.com:443/articles/nature14539\n', 'url: https://müller.de/aufsatz\n'],
   },
-  *check({ fields }) {
-    for (const { text, pointer } of allUrls(fields)) {
-      const fault = urlFault(text)
-      if (!fault || placeholderPart(text) !== undefined) continue
-      yield { message: `\`${brief(withoutUser(text))}\` ${fault.message}.`, help: fault.help, pointer }
-    }
-  },
+  check: ({ fields }) => (hasUsualUrls(fields) ? [] : problemsOf(fields)),
 })
+
+function* problemsOf(fields: KnownFields): Iterable<Problem> {
+  for (const { text, pointer } of allUrls(fields)) {
+    const fault = urlFault(text)
+    if (!fault || placeholderPart(text) !== undefined) continue
+    yield { message: `\`${brief(withoutUser(text))}\` ${fault.message}.`, help: fault.help, pointer }
+  }
+}
 
 /** A URL as it may be shown in a log. */
 function withoutUser(url: string): string {

@@ -44,18 +44,20 @@ export const mismatch = cardRule({
       },
     ],
   },
-  *check({ fields: { url, also_at = [], venue: id } }, { venues }) {
-    if (url === undefined || id === undefined) return
+  check({ fields: { url, also_at = [], venue: id } }, { venues }) {
+    if (url === undefined || id === undefined) return []
     const named = venues.get(id)
-    const found = venues.matching(url)
-    if (!named?.domains || !found || found.id === named.id || isShared(url, found, named)) return
-    if (areRelated(named, found) || also_at.some(other => venues.matching(other)?.id === id)) return
-    yield {
-      message: `The card names the venue ${brief(named.name)}, but its URL belongs to ${brief(found.name)}.`,
-      help: `Name \`${brief(found.id)}\`, or give the URL at ${brief(named.name)}.`,
-      pointer: ['venue'],
-      restsOn: [['url']],
-    }
+    const found = named?.domains && venues.matching(url)
+    if (!named || !found || found.id === named.id || isShared(url, found, named)) return []
+    if (areRelated(named, found) || also_at.some(other => venues.matching(other)?.id === id)) return []
+    return [
+      {
+        message: `The card names the venue ${brief(named.name)}, but its URL belongs to ${brief(found.name)}.`,
+        help: `Name \`${brief(found.id)}\`, or give the URL at ${brief(named.name)}.`,
+        pointer: ['venue'],
+        restsOn: [['url']],
+      },
+    ]
   },
 })
 

@@ -1,7 +1,8 @@
 import type { Raw } from '../../../load/raw.ts'
+import type { SourceText } from '../../../load/source-text.ts'
 import { brief } from '../../../model/brief.ts'
 import type { Pointer } from '../../../model/place.ts'
-import { textRule } from '../../rule.ts'
+import { type Problem, textRule } from '../../rule.ts'
 
 /** Without a fix, as edits of the text may not change what it says, and changes of values leave comments alone. */
 export const cutText = textRule({
@@ -17,22 +18,28 @@ export const cutText = textRule({
       'published: 2026-02 #approximately\n',
     ],
   },
-  *check(source) {
-    if (source.value === undefined || !TIGHT.test(source.text)) return
-    for (const pointer of textPlaces(source.value, [])) {
-      const [start, end] = source.span(source.reading.locate(pointer, 'value'))
-      const text = source.text.slice(start, end)
-      const lost = /^[ \t]+(#[^\r\n]*)/.exec(source.text.slice(end, end + LONGEST))?.[1]?.trimEnd() ?? ''
-      if (!/^#[\p{L}\p{N}]/u.test(lost) || SUPPRESSION.test(lost) || /^["'|>]/.test(text)) continue
-      yield {
-        message: `The text is cut short before \`${brief(lost)}\`, which is a comment to YAML.`,
-        help: 'Put the whole in quotes, or a space behind the `#` if it is a comment.',
-        pointer,
-        span: [start, end],
-      }
-    }
+  check(source) {
+    const { text, value } = source
+    return text.indexOf('#', 1) !== -1 && TIGHT.test(text) && value !== undefined
+      ? problemsOf(source, value)
+      : []
   },
 })
+
+function* problemsOf(source: SourceText, value: Raw): Iterable<Problem> {
+  for (const pointer of textPlaces(value, [])) {
+    const [start, end] = source.span(source.reading.locate(pointer, 'value'))
+    const text = source.text.slice(start, end)
+    const lost = /^[ \t]+(#[^\r\n]*)/.exec(source.text.slice(end, end + LONGEST))?.[1]?.trimEnd() ?? ''
+    if (!/^#[\p{L}\p{N}]/u.test(lost) || SUPPRESSION.test(lost) || /^["'|>]/.test(text)) continue
+    yield {
+      message: `The text is cut short before \`${brief(lost)}\`, which is a comment to YAML.`,
+      help: 'Put the whole in quotes, or a space behind the `#` if it is a comment.',
+      pointer,
+      span: [start, end],
+    }
+  }
+}
 
 /** A comment that touches its `#`: that of people has a space there. */
 const TIGHT = /[^\s#] +#[\p{L}\p{N}]/u

@@ -18,10 +18,9 @@ export const encoding = textRule({
     ],
     good: ['label: A name\n', 'label: A name\r\nnotes: A note\r\n'],
   },
-  *check(source) {
-    if (source.hasByteOrderMark) yield byteOrderMark
-    const mixed = mixedLineEnds(source.text)
-    if (mixed) yield mixed
+  check({ text, hasByteOrderMark }) {
+    const mixed = mixedLineEnds(text)
+    return [...(hasByteOrderMark ? [byteOrderMark] : []), ...(mixed ? [mixed] : [])]
   },
 })
 

@@ -16,8 +16,8 @@ const LONGEST = 64
  * all of them.
  */
 export function misreadAs(text: string): 'a number' | 'a date' | 'true or false' | 'no value' | undefined {
-  // Most texts start with a letter that no such value has.
-  if (text.length > LONGEST || !/^[-+.~\dynotf]/i.test(text)) return undefined
+  // Most texts start with a letter that no such value has, or are longer words.
+  if (text.length > LONGEST || !/^(?:[-+.~\d]|[ynotf][a-z]{0,4}$)/i.test(text)) return undefined
   if ([NUMBER, OTHER_BASE, NO_NUMBER, BASE_60].some(form => form.test(text))) return 'a number'
   if (DATE.test(text) || TIME.test(text)) return 'a date'
   if (BOOLEAN.test(text)) return 'true or false'

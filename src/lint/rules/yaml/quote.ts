@@ -1,9 +1,11 @@
 import type { Raw } from '../../../load/raw.ts'
+import type { SourceText } from '../../../load/source-text.ts'
 import { types, type ValueType } from '../../../load/validators.generated.cjs'
 import { boilerplateKind } from '../../../model/boilerplate-kind.ts'
+import type { Omissions } from '../../../model/omissions.ts'
 import type { Pointer } from '../../../model/place.ts'
 import { pointerText } from '../../../model/pointer.ts'
-import { textRule } from '../../rule.ts'
+import { type Problem, textRule } from '../../rule.ts'
 import { isProseField } from '../text/text-fields.ts'
 import { misreadAs } from './misread-as.ts'
 
@@ -29,31 +31,40 @@ export const quote = textRule({
       'notes: 3 things that everybody knows\n',
     ],
   },
-  *check(source, { omissions }) {
+  check(source, { omissions }) {
     const type = source.kind === 'baseline' ? undefined : types[source.kind]
-    // Quotes would not make a wrong value right: that it is wrong is told already.
-    const wrong = new Set(omissions.get(source.path)?.[0]?.map(pointerText))
-    const found = [...misreadTexts(source.value, type, [])].filter(
-      ({ pointer, text }) => !wrong.has(pointerText(pointer)) && !isBoilerplate(pointer, text),
-    )
-    // Where all are in quotes, the places of values need not be worked out.
-    const texts = [...new Set(found.map(({ text }) => text))]
-    if (texts.length < MANY && !texts.some(text => mayBePlain(source.text, text))) return
-    const mark = usualQuote(source.text)
-    for (const { pointer, text, as } of found) {
-      const span = source.span(source.reading.locate(pointer, 'value'))
-      if (source.text.slice(...span) !== text) continue
-      const quoted = `${mark}${text}${mark}`
-      const said = { message: `\`${text}\` without quotes is ${as} to other YAML readers.`, pointer, span }
-      if (as === 'no value') {
-        yield { ...said, help: `Remove the key, or write \`${quoted}\` if that is the text.` }
-        continue
-      }
-      const fix = { title: 'Put it in quotes', safe: true, edits: [{ span, text: quoted }] }
-      yield { ...said, help: `Write \`${quoted}\`.`, fix }
-    }
+    if (!mayBeMisread(source.value, type, source.text)) return []
+    return problemsOf(source, type, omissions.get(source.path))
   },
 })
+
+function* problemsOf(
+  source: SourceText,
+  type: ValueType | undefined,
+  omissions: Omissions | undefined,
+): Iterable<Problem> {
+  // Quotes would not make a wrong value right: that it is wrong is told already.
+  const wrong = new Set(omissions?.[0]?.map(pointerText))
+  const found = [...misreadTexts(source.value, type, [])].filter(
+    ({ pointer, text }) => !wrong.has(pointerText(pointer)) && !isBoilerplate(pointer, text),
+  )
+  // Where all are in quotes, the places of values need not be worked out.
+  const texts = [...new Set(found.map(({ text }) => text))]
+  if (texts.length < MANY && !texts.some(text => mayBePlain(source.text, text))) return
+  const mark = usualQuote(source.text)
+  for (const { pointer, text, as } of found) {
+    const span = source.span(source.reading.locate(pointer, 'value'))
+    if (source.text.slice(...span) !== text) continue
+    const quoted = `${mark}${text}${mark}`
+    const said = { message: `\`${text}\` without quotes is ${as} to other YAML readers.`, pointer, span }
+    if (as === 'no value') {
+      yield { ...said, help: `Remove the key, or write \`${quoted}\` if that is the text.` }
+      continue
+    }
+    const fix = { title: 'Put it in quotes', safe: true, edits: [{ span, text: quoted }] }
+    yield { ...said, help: `Write \`${quoted}\`.`, fix }
+  }
+}
 
 const MANY = 100
 
@@ -61,6 +72,30 @@ interface Misread {
   readonly pointer: Pointer
   readonly text: string
   readonly as: string
+}
+
+/** Whether a text that other readers would misread stands in the file without quotes before it, as far as is seen. */
+function mayBeMisread(value: Raw | undefined, type: ValueType | undefined, text: string): boolean {
+  if (type === undefined || value === undefined) return false
+  if (typeof value === 'string') {
+    const isText = typeof type === 'object' || type === 'string'
+    return isText && misreadAs(value) !== undefined && !isQuoted(text, value)
+  }
+  if (Array.isArray(value)) {
+    const items = typeof type === 'object' && 'items' in type ? type.items : undefined
+    return items !== undefined && value.some(item => mayBeMisread(item, items, text))
+  }
+  if (typeof type !== 'object' || !('keys' in type)) return false
+  for (const key in value)
+    if (Object.hasOwn(type.keys, key) && mayBeMisread(value[key], type.keys[key], text)) return true
+  return false
+}
+
+/** Whether a text stands in a file once, with a quote before it. */
+function isQuoted(text: string, value: string): boolean {
+  const at = text.indexOf(value)
+  const before = text[at - 1]
+  return (before === '"' || before === "'") && text.indexOf(value, at + 1) === -1
 }
 
 /** The values that the schema takes as text, and other readers do not. */

@@ -27,20 +27,21 @@ export const whitespace = textRule({
       'notes: |\n  Two spaces make  \n  a line break.\n',
     ],
   },
-  *check(source) {
-    const { text } = source
-    if (!isSuspect(text) || source.value === undefined) return
-    const end = endOfFile(text)
-    const places = SPACES_AT_LINE_END.test(text) || text.includes('\t') ? textPlaces(text) : undefined
-    const problems = [
-      places && spacesAtLineEnds(text, places.texts, end ? blankStart(text) : text.length),
-      places && tabs(text, places.gaps),
-      end,
-    ]
-    // Where white space turns out to be part of a value, it stays.
-    for (const problem of problems) if (problem && keepsValue(source, problem.fix.edits)) yield problem
-  },
+  check: source => (isSuspect(source.text) && source.value !== undefined ? problemsOf(source) : []),
 })
+
+function problemsOf(source: SourceText): Whitespace[] {
+  const { text } = source
+  const end = endOfFile(text)
+  const places = SPACES_AT_LINE_END.test(text) || text.includes('\t') ? textPlaces(text) : undefined
+  const problems = [
+    places && spacesAtLineEnds(text, places.texts, end ? blankStart(text) : text.length),
+    places && tabs(text, places.gaps),
+    end,
+  ]
+  // Where white space turns out to be part of a value, it stays.
+  return problems.flatMap(problem => (problem && keepsValue(source, problem.fix.edits) ? problem : []))
+}
 
 type Whitespace = Problem & { readonly fix: { readonly edits: readonly TextEdit[] } }
 
@@ -49,12 +50,15 @@ function isSuspect(text: string): boolean {
   return (
     text.includes('\t') ||
     !text.endsWith('\n') ||
-    SPACES_AT_LINE_END.test(text) ||
+    SPACE_BEFORE_LINE_END.test(text) ||
     /\n\r?\n\r?\n$/.test(text.slice(-6))
   )
 }
 
 const SPACES_AT_LINE_END = / (?:\r?\n|$)/
+
+/** Spaces are many, so that line ends are looked for. */
+const SPACE_BEFORE_LINE_END = /\n(?<= \r?\n)/
 
 function spacesAtLineEnds(text: string, texts: readonly Span[], limit: number): Whitespace | undefined {
   const edits: TextEdit[] = []

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { mentioned } from '../../../../src/lint/rules/ref/retired.ts'
 import { lintExample, textUnder } from '../../../support/lint-example.ts'
 
 const RETIRED = 'retired:\n  date: "2026-01-01"\n  reason: Gone.\n'
@@ -50,4 +52,18 @@ it('leads to the card in use at the end of the chain, on the line of the mention
   expect(linted.findings).toMatchObject([
     { help: 'Write `bC4eF6hI8k`, which replaces it.', related: [{ file: 'bC4eF6hI8k.yaml' }] },
   ])
+})
+
+it('takes for IDs what a regular expression would, whatever the text', () => {
+  const word = fc.stringMatching(/^[A-Za-z0-9]{9,11}$/)
+  const text = fc
+    .array(fc.oneof(word, fc.string({ unit: 'grapheme', maxLength: 3 })))
+    .map(parts => parts.join(''))
+  fc.assert(
+    fc.property(text, written => {
+      const words = written.match(/(?<![A-Za-z0-9])[A-Za-z0-9]{10}(?![A-Za-z0-9])/g) ?? []
+      const ids = words.filter(each => !/^[A-Za-z]?[a-z]+$/.test(each))
+      expect(mentioned(written)).toEqual([...new Set(ids)])
+    }),
+  )
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isSeldomEntry, readingCommands } from '../../src/build/build.js'
+import { isSeldomEntry, readingCommands } from '../../src/build/program-files.js'
 import { commands } from '../../src/commands/index.ts'
 
 it('keeps every command that reads or checks among those that start fast, but the two large ones', () => {

@@ -1,0 +1,1 @@
+export { digestParts } from '../../lint/digest-work.ts'

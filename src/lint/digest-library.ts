@@ -1,0 +1,181 @@
+import type { LibraryFiles } from '../load/library-files.ts'
+import { FileReader } from '../load/memo/file-reader.ts'
+import { NONE } from '../load/memo/file-rows.ts'
+import { previewProblem } from '../load/preview-problem.ts'
+import type { UncheckedLibrary } from '../load/unchecked-library.ts'
+import { DigestMemo } from './digest-memo.ts'
+import { digestTogether, helpersFor } from './digest-together.ts'
+import { Digester } from './digester.ts'
+import { Digests } from './digests.ts'
+import type { DigestedFile, FileDigest } from './file-digest.ts'
+import { LinkTable } from './links/link-table.ts'
+import type { LintOptions } from './lint-options.ts'
+import type { RulePlan } from './rule-plan.ts'
+
+/** The digests of a library, and what they have to do with those of the last time. */
+export interface DigestedLibrary {
+  readonly digests: Digests
+  /** Undefined when nothing was known before. */
+  readonly before: Before | undefined
+  /** Undefined when nothing is kept. */
+  readonly reader: FileReader | undefined
+}
+
+/** What was known before of a library. */
+export interface Before {
+  readonly memo: DigestMemo
+  /** For each file of now its row then; `NONE` where there is something new. */
+  readonly rows: Int32Array
+  /** The links of then; undefined when nothing has changed. */
+  readonly links: LinkTable | undefined
+}
+
+/** Lints every file of a library by itself, but for those of which it is known what comes of it. */
+export async function digestLibrary(
+  library: UncheckedLibrary,
+  options: LintOptions,
+  plan: RulePlan,
+): Promise<DigestedLibrary> {
+  const { kept } = library
+  const memo = kept && DigestMemo.open(kept.use, library, options)
+  const known = memo && kept && (await digestChanged(library, options, plan, memo, kept.files))
+  const digested = known ?? (await digestAll(library, options, plan))
+  return { ...digested, digests: await withIds(library, options, plan, digested.digests) }
+}
+
+async function digestAll(
+  library: UncheckedLibrary,
+  options: LintOptions,
+  plan: RulePlan,
+): Promise<DigestedLibrary> {
+  const { kept, files } = library
+  const digester = new Digester(library, options, plan)
+  const reader = kept && (await FileReader.over(kept.files, undefined))
+  const hash = kept && (await import('../load/memo/content-hash.ts')).contentHash
+  const bytes = { bytesOf: (path: string) => files.bytesOf(path), hash }
+  const helpers = await helpersFor(library, options)
+  const cards: FileDigest[] = []
+  const links = new LinkTable(files.paths.length)
+  for (const part of await digestTogether(files.paths, digester, bytes, helpers))
+    for (const [i, digest] of part.digests.entries()) {
+      const contentHash = part.hashes[i]
+      if (contentHash) reader?.noteRead(cards.length, contentHash)
+      cards.push(digest)
+      links.add(part.links.row(i))
+    }
+  const registries = library.registries.map(file => digester.registry(file).digest)
+  return { digests: new Digests(cards, registries, links), before: undefined, reader }
+}
+
+/** @returns undefined when the memo is damaged */
+async function digestChanged(
+  library: UncheckedLibrary,
+  options: LintOptions,
+  plan: RulePlan,
+  memo: DigestMemo,
+  files: LibraryFiles,
+): Promise<DigestedLibrary | undefined> {
+  const reader = await FileReader.over(files, memo)
+  const digester = new Digester(library, options, plan)
+  const builder = new DigestsBuilder(files.paths.length, memo)
+  for (const [i, path] of files.paths.entries()) {
+    const digest = (bytesOf: () => Uint8Array) => digester.card(path, bytesOf)
+    let result = reader.read(i, digest)
+    const row = reader.rows[i] ?? NONE
+    const former = result ? undefined : memo.digest(row, path)
+    if (former && isStill(former, library, options)) builder.keep(i, row, former)
+    else {
+      result ??= digest(() => files.bytesOf(path))
+      builder.add(result instanceof Promise ? await result : result)
+    }
+  }
+  const registries = library.registries.map(file => digester.registry(file).digest)
+  // What is kept anew is kept with its links, though nothing has changed.
+  const isLinked = options.earlier !== undefined || builder.needsIds || reader.isWorthKeeping
+  const built = builder.build(registries, isLinked)
+  return built && { ...built, reader }
+}
+
+/** Collects digests, new ones and known ones. */
+class DigestsBuilder {
+  private readonly memo: DigestMemo
+  private readonly cards: FileDigest[] = []
+  private readonly rows: Int32Array
+  /** The links of those that are new. */
+  private readonly fresh = new LinkTable()
+  needsIds = false
+
+  constructor(count: number, memo: DigestMemo) {
+    this.memo = memo
+    this.rows = new Int32Array(count).fill(NONE)
+  }
+
+  keep(i: number, row: number, digest: FileDigest): void {
+    this.rows[i] = row
+    this.push(digest)
+  }
+
+  add({ digest, links }: DigestedFile): void {
+    this.fresh.add(links)
+    this.push(digest)
+  }
+
+  /**
+   * @param isLinked whether links are needed though nothing has changed
+   * @returns undefined when the memo is damaged
+   */
+  build(
+    registries: readonly FileDigest[],
+    isLinked: boolean,
+  ): Pick<DigestedLibrary, 'digests' | 'before'> | undefined {
+    const { memo, rows } = this
+    const isSame = this.fresh.count === 0 && memo.count === this.cards.length
+    if (isSame && !isLinked)
+      return {
+        digests: new Digests(this.cards, registries, this.fresh),
+        before: { memo, rows, links: undefined },
+      }
+    const links = memo.links()
+    if (!links) return undefined
+    return {
+      digests: new Digests(this.cards, registries, isSame ? links : this.joined(links)),
+      before: { memo, rows, links: isSame ? undefined : links },
+    }
+  }
+
+  private joined(former: LinkTable): LinkTable {
+    const table = new LinkTable(this.cards.length)
+    let next = 0
+    for (const row of this.rows) table.add(row === NONE ? this.fresh.row(next++) : former.row(row))
+    return table
+  }
+
+  private push(digest: FileDigest): void {
+    this.cards.push(digest)
+    this.needsIds ||= digest.needsIds ?? false
+  }
+}
+
+/** Whether what was found in a file by itself is still so, as far as that is no matter of the file. */
+function isStill({ days, preview }: FileDigest, { dir }: UncheckedLibrary, { today }: LintOptions): boolean {
+  if (days && (today < (days.from ?? '') || today > (days.until ?? today))) return false
+  return preview === undefined || previewProblem(dir, preview.file) === preview.problem
+}
+
+/** Looks once more at the files whose fixes rest on which IDs are taken. */
+async function withIds(
+  library: UncheckedLibrary,
+  options: LintOptions,
+  plan: RulePlan,
+  digests: Digests,
+): Promise<Digests> {
+  if (!digests.cards.some(({ needsIds }) => needsIds)) return digests
+  const digester = new Digester(library, options, plan, (id, path) => digests.isTaken(id, path))
+  const cards: FileDigest[] = []
+  for (const digest of digests.cards) {
+    const { path, needsIds } = digest
+    const again = needsIds && (await digester.card(path, () => library.files.bytesOf(path)))
+    cards.push(again ? again.digest : digest)
+  }
+  return new Digests(cards, digests.registries, digests.links)
+}

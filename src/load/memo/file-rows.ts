@@ -1,0 +1,77 @@
+import type { MemoFile, Section } from './memo-file.ts'
+import { Stamps } from './stamps.ts'
+
+/** Bytes of the hash of a file's content. */
+export const HASH_LENGTH = 16
+
+/** No row. */
+export const NONE = -1
+
+/** Files that a memo is about: a row each, in the order of their paths, with their stamps and the hashes of their contents. */
+export interface FileRows {
+  readonly paths: readonly string[]
+  readonly stamps: Stamps
+  /** `HASH_LENGTH` bytes a row. */
+  readonly hashes: Uint8Array
+}
+
+/** Files as they are now, held against those of a memo. */
+export interface ComparedFiles {
+  /** Whether they are the same, none has come or gone, and so the rows are the files in their order. */
+  readonly isSame: boolean
+  /** For each file its row when it surely is as it was, else `NONE`. */
+  readonly rows: Int32Array
+  /** For each file the row of its path, or `NONE`: when its content has the row's hash, it is as it was too. */
+  readonly former: Int32Array
+}
+
+/** File names may hold anything else. */
+const SEPARATOR = '\0'
+
+/** The sections in which a memo keeps its files. */
+export function* rowSections({ paths, stamps, hashes }: FileRows): Iterable<Section> {
+  yield ['paths', Buffer.from(paths.join(SEPARATOR), 'utf8')]
+  yield ['stamps', new Uint8Array(stamps.numbers.buffer)]
+  yield ['hashes', hashes]
+}
+
+/**
+ * Holds files against those of a memo. The usual case, that nothing has changed, is told by comparing whole columns.
+ * @returns undefined when the memo is damaged
+ */
+export function compareFiles(
+  memo: MemoFile,
+  paths: readonly string[],
+  stamps: Stamps,
+): ComparedFiles | undefined {
+  const bytes = memo.section('paths')
+  const numbers = memo.section('stamps')
+  if (!bytes || !numbers) return undefined
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+  const known = new Stamps(new Float64Array(numbers.buffer, numbers.byteOffset, numbers.length / 8))
+  const hasSamePaths = text === paths.join(SEPARATOR)
+  if (hasSamePaths && stamps.count === known.count && stamps.equals(known)) {
+    const rows = Int32Array.from(paths, (_, i) => i)
+    return { isSame: true, rows, former: rows }
+  }
+  const former = hasSamePaths ? Int32Array.from(paths, (_, i) => i) : rowsOf(paths, text.split(SEPARATOR))
+  const rows = former.map((row, i) => (row !== NONE && stamps.isSame(i, known, row) ? row : NONE))
+  return { isSame: false, rows, former }
+}
+
+/** For each path its place among others; both are in order. */
+function rowsOf(paths: readonly string[], known: readonly string[]): Int32Array {
+  const rows = new Int32Array(paths.length).fill(NONE)
+  let row = 0
+  for (const [i, path] of paths.entries()) {
+    while (row < known.length && (known[row] as string) < path) row++
+    if (known[row] === path) rows[i] = row
+  }
+  return rows
+}
+
+/** Whether a content has the hash of a row. */
+export function hasHash(hashes: Uint8Array, row: number, hash: Uint8Array): boolean {
+  for (let i = 0; i < HASH_LENGTH; i++) if (hashes[row * HASH_LENGTH + i] !== hash[i]) return false
+  return true
+}

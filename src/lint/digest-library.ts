@@ -146,7 +146,16 @@ class DigestsBuilder {
   private joined(former: LinkTable): LinkTable {
     const table = new LinkTable(this.cards.length)
     let next = 0
-    for (const row of this.rows) table.add(row === NONE ? this.fresh.row(next++) : former.row(row))
+    for (let i = 0; i < this.rows.length; ) {
+      const from = this.rows[i] as number
+      let end = i + 1
+      if (from === NONE) table.add(this.fresh.row(next++))
+      else {
+        while (this.rows[end] === from + end - i) end++
+        table.addAll(former, from, from + end - i)
+      }
+      i = end
+    }
     return table
   }
 

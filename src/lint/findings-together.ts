@@ -35,9 +35,10 @@ export async function findingsTogether(
 
 function changesSince({ memo, rows }: Before, links: LinkTable, digests: Digests): LinkChanges {
   const changed = [...rows.keys()].filter(row => rows[row] === NONE)
-  const present = new Set(rows)
+  const isPresent = new Uint8Array(memo.count)
+  for (const row of rows) if (row !== NONE) isPresent[row] = 1
   const former: Int32Array[] = []
-  for (let row = 0; row < memo.count; row++) if (!present.has(row)) former.push(links.row(row))
+  for (let row = 0; row < memo.count; row++) if (!isPresent[row]) former.push(links.row(row))
   const most = new Set(memo.mostly)
   const mostNow = new Set(digests.search.mostlyKeys())
   return {

@@ -45,6 +45,17 @@ export class LinkTable {
     this.rows++
   }
 
+  /** Adds some rows of another table that follow each other: much faster than one after the other. */
+  addAll(other: LinkTable, from: number, to: number): void {
+    const [start, first] = [this.endOf(this.rows - 1), other.endOf(from - 1)]
+    const words = other.data.subarray(first, other.endOf(to - 1))
+    if (start + words.length > this.data.length) this.data = longer(this.data, start + words.length)
+    const rows = this.rows + to - from
+    if (rows > this.ends.length) this.ends = longer(this.ends, rows)
+    this.data.set(words, start)
+    for (let row = from; row < to; row++) this.ends[this.rows++] = start + other.endOf(row) - first
+  }
+
   /** The words of a row. */
   row(row: number): Int32Array {
     return this.data.subarray(this.endOf(row - 1), this.endOf(row))

@@ -1,5 +1,4 @@
-import { withLock } from '../disk/lock.ts'
-import { type FixedLibrary, fixLibrary } from '../lint/fix-library.ts'
+import type { FixedLibrary } from '../lint/fix-library.ts'
 import type { Linted } from '../lint/lint.ts'
 import type { Report } from '../lint/report.ts'
 import { reportOf } from '../lint/report-of.ts'
@@ -8,11 +7,8 @@ import { requireDirectory } from '../load/settings.ts'
 import { counted } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
 import { defineCommand, type Result } from './command.ts'
-import { updateBaseline } from './lint/baseline.ts'
-import { withReasons, writeFixes } from './lint/fixes.ts'
 import { reportContextOf, statisticsText, summaryText, writeReports } from './lint/reports.ts'
 import { type LintTask, lintOptions, lintTask } from './lint/task.ts'
-import { patchText } from './patch-text.ts'
 
 export const lint = defineCommand({
   usage: '[path...]',
@@ -82,7 +78,9 @@ async function fixInput(task: LintTask): Promise<Result> {
 }
 
 /** Mends what it may, under the library's lock, and reports the rest. */
-function fixFiles(task: LintTask): Promise<Result> {
+async function fixFiles(task: LintTask): Promise<Result> {
+  const { withLock } = await import('../disk/lock.ts')
+  const { withReasons, writeFixes } = await import('./lint/fixes.ts')
   const { context, baseline } = task
   const { dir } = context.settings
   return withLock(dir, async () => {
@@ -106,6 +104,8 @@ async function fixedInMemory({
   input,
   lint,
 }: LintTask): Promise<{ before: Linted; after: FixedLibrary }> {
+  // Who only asks for findings needs none of what mends them.
+  const { fixLibrary } = await import('../lint/fix-library.ts')
   const before = await lint(input)
   const isWanted = (finding: Linted['findings'][number]) =>
     scope.has(finding) && (isUnsafe || finding.fix?.safe === true)
@@ -124,6 +124,7 @@ async function showDiff(task: LintTask): Promise<Result> {
     content,
     expected: before.sourceOf(path).bytes,
   }))
+  const { patchText } = await import('./patch-text.ts')
   const text = patchText(changes, task.context, reportContext.pathOf)
   const notes = [
     `${counted(after.fixed.length, 'finding')} in ${counted(after.files.size, 'file')} would be fixed. Left: ${summaryText(report)}`,
@@ -135,6 +136,8 @@ async function writeBaseline(task: LintTask): Promise<Result> {
   const { context, baseline, scope, lint } = task
   if (!scope.isWhole)
     throw new CardsError('usage', 'The baseline is of the whole library.', 'Leave the paths out.')
+  const { withLock } = await import('../disk/lock.ts')
+  const { updateBaseline } = await import('./lint/baseline.ts')
   const count = await withLock(context.settings.dir, async () => {
     const linted = await lint(new Map())
     requireCards(task, linted)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   fchmodSync,
@@ -29,7 +28,9 @@ export function writeBeside(path: string, content: Content, like?: Stats): strin
 
 /** A path beside another, for a file that is to take its place. */
 export function temporaryPath(path: string): string {
-  return join(dirname(path), `.cards.${randomBytes(8).toString('hex')}.tmp`)
+  // It is opened exclusively, so nobody gains by a guess; Node's module for real randomness takes long to load.
+  const digits = Array.from({ length: 16 }, () => Math.floor(Math.random() * 16).toString(16))
+  return join(dirname(path), `.cards.${digits.join('')}.tmp`)
 }
 
 /** Creates a file, never in place of another, and brings it to the disk; when that fails, it is removed again. */

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { ioCode } from '../model/io-error.ts'
 
@@ -28,11 +28,17 @@ export class CacheFolder {
     this.folder = join(root, library)
   }
 
-  /** Opens a file; undefined when there is none to read. */
+  /** Opens a file; undefined when there is none to read, or it is no ordinary one. */
   open(name: string): OpenCacheFile | undefined {
     return quietly(() => {
-      const file = openSync(join(this.folder, name), 'r')
-      const { size } = fstatSync(file)
+      // A pipe in its place would be waited for.
+      const file = openSync(join(this.folder, name), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+      const stats = quietly(() => fstatSync(file))
+      if (!stats?.isFile()) {
+        closeSync(file)
+        return undefined
+      }
+      const { size } = stats
       return { size, read: (offset, length) => readAt(file, offset, length), close: () => closeSync(file) }
     })
   }

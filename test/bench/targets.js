@@ -83,7 +83,8 @@ export const TARGETS = [
   { of: 'search@100000', against: 'stat@100000', most: 3 },
   { of: 'export@100000', against: 'load@100000', most: 1.3 },
   // Flat: ten times the cards leave room for their names and for a heap that is collected later, no more.
-  { of: 'export@100000', against: 'export@10000', most: 1.5, measure: 'memory' },
+  // It streams: over what the cards themselves take, next to nothing.
+  { of: 'export@100000', against: 'load@100000', most: 1.1, measure: 'memory' },
   ...GROWING.map(name => ({ of: `${name}@100000`, against: `${name}@10000`, most: 11 })),
 ]
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -43,6 +44,12 @@ describe('a folder of the cache', () => {
     await folder.write('a.memo', bytes('x'))
     expect(folder.open('a.memo')).toBe(undefined)
     expect(readFileSync(join(root, 'cache'), 'utf8')).toBe('a file')
+  })
+
+  it('waits for no pipe that stands in the place of a file', () => {
+    const root = directoryWith({ [`cache/${LIBRARY}/b.memo`]: 'x' })
+    execFileSync('mkfifo', [join(root, 'cache', LIBRARY, 'a.memo')])
+    expect(new CacheFolder(join(root, 'cache'), LIBRARY).open('a.memo')).toBe(undefined)
   })
 
   it('throws what the writer throws, and leaves no part of a file', async () => {

@@ -40,14 +40,14 @@ export class MemoFile {
   /** Some bytes of a section, unchecked: for who can check them. */
   part(name: string, start: number, length: number): Uint8Array | undefined {
     const place = this.table.get(name)
-    return place && this.file.read(place.offset + start, Math.min(length, place.length - start))
+    if (!place || start >= place.length) return undefined
+    return this.file.read(place.offset + start, Math.min(length, place.length - start))
   }
 
-  /** A section that holds JSON. */
+  /** A section that holds JSON; undefined also when it holds something else. */
   json(name: string): unknown {
     const bytes = this.section(name)
-    if (!bytes) return undefined
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'))
+    return bytes && parsed(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'))
   }
 
   has(name: string): boolean {
@@ -95,10 +95,20 @@ function readTable(file: CachedFile, made: string): Map<string, Place> | undefin
   if (offset + padded(length) + END_LENGTH !== file.size) return undefined
   const bytes = file.read(offset, padded(length))
   if (bytes.length !== padded(length) || checksum(bytes) !== sum) return undefined
-  const head = JSON.parse(Buffer.from(bytes.subarray(0, length)).toString('utf8'))
-  if (head.format !== FORMAT || head.order !== BYTE_ORDER || head.made !== made) return undefined
+  const head = parsed(Buffer.from(bytes.subarray(0, length)).toString('utf8'))
+  if (!head || head.format !== FORMAT || head.order !== BYTE_ORDER || head.made !== made) return undefined
   const rows = head.table as [string, number, number, number][]
   return new Map(rows.map(row => [row[0], { offset: row[1], length: row[2], sum: row[3] }]))
+}
+
+/** What a text says as JSON; undefined when it says nothing. */
+// biome-ignore lint/suspicious/noExplicitAny: it is what was written, as its checksum says.
+function parsed(text: string): any {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Sections start where typed arrays may. */

@@ -54,10 +54,6 @@ export class CardsMemo {
     return this.about.hasDistinctIds
   }
 
-  close(): void {
-    this.file.close()
-  }
-
   compare(paths: readonly string[], stamps: Stamps): ComparedFiles | undefined {
     return compareFiles(this.file, paths, stamps)
   }

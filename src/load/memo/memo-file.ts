@@ -49,14 +49,6 @@ export class MemoFile {
     const bytes = this.section(name)
     return bytes && parsed(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'))
   }
-
-  has(name: string): boolean {
-    return this.table.has(name)
-  }
-
-  close(): void {
-    this.file.close()
-  }
 }
 
 interface Place {

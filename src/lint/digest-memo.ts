@@ -1,6 +1,7 @@
 import type { CacheUse } from '../load/memo/cache.ts'
 import { type ComparedFiles, compareFiles, type FileRows, rowSections } from '../load/memo/file-rows.ts'
 import { MemoFile, memoBytes, type Section } from '../load/memo/memo-file.ts'
+import { bytesOf, intsIn } from '../load/memo/number-views.ts'
 import type { Stamps } from '../load/memo/stamps.ts'
 import type { UncheckedLibrary } from '../load/unchecked-library.ts'
 import type { Digests } from './digests.ts'
@@ -74,7 +75,7 @@ export class DigestMemo {
   /** The links of all rows; undefined when they are damaged. */
   links(): LinkTable | undefined {
     const [ends, words] = [this.file.section('link-ends'), this.file.section('links')]
-    return ends && words && LinkTable.of(asInts(ends), asInts(words))
+    return ends && words && LinkTable.of(intsIn(ends), intsIn(words))
   }
 }
 
@@ -106,8 +107,8 @@ function* sections(
   }
   yield ['about', Buffer.from(JSON.stringify(about), 'utf8')]
   yield ['registries', registryBytes(library)]
-  yield ['link-ends', asBytes(digests.links.rowEnds)]
-  yield ['links', asBytes(digests.links.words)]
+  yield ['link-ends', bytesOf(digests.links.rowEnds)]
+  yield ['links', bytesOf(digests.links.words)]
 }
 
 /** What the digests depend on besides the files, and is not compared otherwise. */
@@ -135,12 +136,4 @@ function bytesThere(library: UncheckedLibrary, path: string): Uint8Array {
   } catch {
     return new Uint8Array()
   }
-}
-
-function asInts(bytes: Uint8Array): Int32Array {
-  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
-}
-
-function asBytes({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength)
 }

@@ -1,13 +1,13 @@
-import { type Card, isRetiredPath } from '../model/card.ts'
+import { type Card, compareCards } from '../model/card.ts'
 import type { Lookup } from '../model/library.ts'
 import { ReferenceIndex, referenceKeysIn, referenceKeysOf } from '../model/reference.ts'
 import type { ExtraFields } from './extra-fields.ts'
 import type { LibraryFiles } from './library-files.ts'
 import { isWorthKeeping } from './memo/file-reader.ts'
-import { type ComparedFiles, NONE } from './memo/file-rows.ts'
+import { NONE, placesOf } from './memo/file-rows.ts'
 import { KeysMemo, keepKeys } from './memo/keys-memo.ts'
 import { readCard } from './read-card.ts'
-import type { DirectoryContents } from './read-directory.ts'
+import { type DirectoryContents, partedByUse } from './read-directory.ts'
 
 /** So many files that have changed are read to find one card. */
 const MOST_READ = 200
@@ -21,7 +21,7 @@ export class ReferenceFinder {
   private readonly extra: ExtraFields
   private readonly contents: () => Promise<DirectoryContents>
   private readonly memo: KeysMemo | undefined
-  private readonly compared: ComparedFiles | undefined
+  private readonly known: KnownFiles | undefined
   /** The cards in the files that have changed since. */
   private changed: Promise<readonly Card[]> | undefined
   private index: Promise<ReferenceIndex> | undefined
@@ -31,8 +31,9 @@ export class ReferenceFinder {
     this.source = source
     this.extra = extra
     this.contents = contents
-    this.memo = source.use && KeysMemo.open(source.use, '')
-    this.compared = this.memo?.compare(source.paths, source.stamps)
+    this.memo = source.use && KeysMemo.open(source.use)
+    const rows = this.memo?.compare(source.paths, source.stamps)?.rows
+    this.known = rows && { places: placesOf(rows), changed: changedIn(rows) }
   }
 
   /** @param path the reference as a path relative to the library, when it can be one */
@@ -49,13 +50,12 @@ export class ReferenceFinder {
     const { use, paths } = this.source
     if (!use || !this.index || !this.isWorthKeeping()) return
     const contents = await this.contents()
-    const { cards, retired } = await contents.cards()
-    const byPath = new Map([...cards, ...retired].map(card => [card.path, card]))
+    const byPath = await contents.byPath()
     const keysAt = (path: string) => {
       const card = byPath.get(path)
       return card ? referenceKeysOf(card) : []
     }
-    await keepKeys(use, '', contents.fileRows(), paths.map(keysAt))
+    await keepKeys(use, contents.fileRows(), paths.map(keysAt))
   }
 
   private async readAll(): Promise<ReferenceIndex> {
@@ -65,46 +65,33 @@ export class ReferenceFinder {
 
   /** Looks among all cards that a reference can lead to; undefined when it is not known which these are. */
   private async findAmongFew(reference: string, path: string | undefined): Promise<Lookup | undefined> {
-    const rows = this.rowsFor(reference, path)
-    if (!rows) return undefined
-    const files = this.filesAt(rows)
-    this.changed ??= this.cardsIn(this.changedFiles())
-    const cards = [...(await this.cardsIn(files)), ...(await this.changed)]
-    const [inUse, retired] = [
-      cards.filter(card => !isRetiredPath(card.path)),
-      cards.filter(card => isRetiredPath(card.path)),
-    ]
-    return new ReferenceIndex(inUse, retired).find(reference, path)
+    const files = this.filesFor(reference, path)
+    if (!files) return undefined
+    this.changed ??= this.cardsIn(this.known?.changed ?? [])
+    const some = [...(await this.cardsIn(files)), ...(await this.changed)]
+    // As with all cards: of those that wrongly share an ID, the order says which is meant.
+    const { cards, retired } = partedByUse(some.sort(compareCards))
+    return new ReferenceIndex(cards, retired).find(reference, path)
   }
 
-  private rowsFor(reference: string, path: string | undefined): Set<number> | undefined {
-    if (!this.memo || !this.compared || this.changedFiles().length > MOST_READ) return undefined
-    const rows = new Set<number>()
+  /** The files, as they were kept, that a reference can lead to. */
+  private filesFor(reference: string, path: string | undefined): Set<number> | undefined {
+    if (!this.memo || !this.known || this.known.changed.length > MOST_READ) return undefined
+    const files = new Set<number>()
     for (const key of referenceKeysIn(reference, path)) {
-      const some = this.memo.rowsWith(key)
-      if (!some) return undefined
-      for (const row of some) rows.add(row)
+      const rows = this.memo.rowsWith(key)
+      if (!rows) return undefined
+      for (const row of rows) files.add(this.known.places[row] ?? NONE)
     }
-    return rows
-  }
-
-  private filesAt(rows: ReadonlySet<number>): number[] {
-    const files: number[] = []
-    for (const [i, row] of (this.compared?.rows ?? []).entries()) if (rows.has(row)) files.push(i)
+    files.delete(NONE)
     return files
   }
 
   private isWorthKeeping(): boolean {
-    return !this.compared || isWorthKeeping(this.changedFiles().length, this.source.paths.length)
+    return !this.known || isWorthKeeping(this.known.changed.length, this.source.paths.length)
   }
 
-  private changedFiles(): number[] {
-    const files: number[] = []
-    for (const [i, row] of (this.compared?.rows ?? []).entries()) if (row === NONE) files.push(i)
-    return files
-  }
-
-  private async cardsIn(files: readonly number[]): Promise<Card[]> {
+  private async cardsIn(files: Iterable<number>): Promise<Card[]> {
     const cards: Card[] = []
     for (const i of files) {
       const path = this.source.paths[i] as string
@@ -113,4 +100,16 @@ export class ReferenceFinder {
     }
     return cards
   }
+}
+
+/** What is known of the files when all have been compared. */
+interface KnownFiles {
+  /** For each row its file. */
+  readonly places: Int32Array
+  /** The files that are not as they were. */
+  readonly changed: readonly number[]
+}
+
+function changedIn(rows: Int32Array): number[] {
+  return [...rows.keys()].filter(i => rows[i] === NONE)
 }

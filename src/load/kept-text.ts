@@ -1,11 +1,11 @@
-import type { Card } from '../model/card.ts'
-import { compareCards } from '../model/card.ts'
+import { type Card, compareCards } from '../model/card.ts'
 import type { KeptOfCards } from '../model/library.ts'
 import type { LibraryFiles } from './library-files.ts'
 import type { CacheUse } from './memo/cache.ts'
 import { isWorthKeeping } from './memo/file-reader.ts'
 import { type ComparedFiles, compareFiles, NONE, rowSections } from './memo/file-rows.ts'
 import { MemoFile, memoBytes } from './memo/memo-file.ts'
+import { bytesOf, intsIn } from './memo/number-views.ts'
 import type { DirectoryContents } from './read-directory.ts'
 
 /** What there is to work with. */
@@ -46,7 +46,7 @@ export async function keptText(name: string, keeping: KeepingText): Promise<Kept
 
 function rowsIn(memo: MemoFile): Int32Array | undefined {
   const bytes = memo.section('rows')
-  return bytes && new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
+  return bytes && intsIn(bytes)
 }
 
 /** For each card the number that it had, when its file is as it was. */
@@ -74,7 +74,7 @@ async function keepText(
   const places = placesOf(files.paths)
   const rows = Int32Array.from(cards, ({ path }) => places.get(path) ?? NONE)
   const kept = (await contents()).fileRows()
-  const sections = [...rowSections(kept), ['rows', new Uint8Array(rows.buffer)], ['text', text]] as const
+  const sections = [...rowSections(kept), ['rows', bytesOf(rows)], ['text', text]] as const
   await use.cache.write(`${name}.memo`, memoBytes(use.version, sections))
 }
 

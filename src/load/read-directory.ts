@@ -8,13 +8,21 @@ import type { ExtraFields } from './extra-fields.ts'
 import type { LibraryFiles } from './library-files.ts'
 import { CardsMemo, type FileContent, keepCards } from './memo/cards-memo.ts'
 import { FileReader } from './memo/file-reader.ts'
-import { type FileRows, NONE } from './memo/file-rows.ts'
+import { type FileRows, NONE, placesOf } from './memo/file-rows.ts'
 import { readCard } from './read-card.ts'
 
 /** All cards that a directory holds, in the order of their IDs. */
 export interface CardsOfDirectory {
   readonly cards: readonly Card[]
   readonly retired: readonly Card[]
+}
+
+/** Cards in use and retired ones apart, each in their order. */
+export function partedByUse(cards: readonly Card[]): CardsOfDirectory {
+  return {
+    cards: cards.filter(card => !isRetiredPath(card.path)),
+    retired: cards.filter(card => isRetiredPath(card.path)),
+  }
 }
 
 /**
@@ -99,6 +107,11 @@ export class DirectoryContents {
   async cardsInHand(count: number): Promise<ReadonlyMap<string, Card>> {
     if (!this.whole && count < this.source.paths.length * FEW)
       return new Map([...this.fresh.values()].flatMap(({ card }) => (card ? [[card.path, card]] : [])))
+    return this.byPath()
+  }
+
+  /** All cards, in use and retired, by path. */
+  async byPath(): Promise<ReadonlyMap<string, Card>> {
     const { cards, retired } = await this.cards()
     return new Map([...cards, ...retired].map(card => [card.path, card]))
   }
@@ -145,8 +158,7 @@ export class DirectoryContents {
   async keep(): Promise<void> {
     const { use, paths } = this.source
     if (!use || !this.reader.isWorthKeeping) return
-    const { cards, retired } = await this.cards()
-    const byPath = new Map([...cards, ...retired].map(card => [card.path, card]))
+    const byPath = await this.byPath()
     const contents = paths.map((path, i) => ({ card: byPath.get(path), ...this.problemsOf(i) }))
     await keepCards(use, madeBy(this.extra), this.reader.fileRows(), contents)
   }
@@ -162,11 +174,7 @@ export class DirectoryContents {
   }
 
   private async select(fields: ReadonlySet<string> | undefined): Promise<CardsOfDirectory> {
-    const all = [...(await this.found(fields))].sort(compareCards)
-    return {
-      cards: all.filter(card => !isRetiredPath(card.path)),
-      retired: all.filter(card => isRetiredPath(card.path)),
-    }
+    return partedByUse([...(await this.found(fields))].sort(compareCards))
   }
 
   /** Every card with some of its fields, in no order. */
@@ -184,7 +192,7 @@ export class DirectoryContents {
   private *freshAndKnown(known: Iterable<readonly [row: number, fields: KnownFields]>): Iterable<Card> {
     for (const { card } of this.fresh.values()) if (card) yield card
     const { paths } = this.source
-    const places = this.reader.places()
+    const places = placesOf(this.reader.rows)
     for (const [row, fields] of known) {
       const i = places[row] ?? NONE
       if (i === NONE) continue

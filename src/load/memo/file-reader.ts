@@ -68,14 +68,6 @@ export class FileReader {
     })
   }
 
-  /** For each row of the memo its file; `NONE` for one that is gone, or was read again. */
-  places(): Int32Array {
-    const last = this.rows.reduce((most, row) => Math.max(most, row), NONE)
-    const places = new Int32Array(last + 1).fill(NONE)
-    for (const [i, row] of this.rows.entries()) if (row !== NONE) places[row] = i
-    return places
-  }
-
   /** Takes note of a file that somebody else has read. */
   noteRead(i: number, hash: Uint8Array): void {
     this.readHashes.set(i, hash)

@@ -1,4 +1,5 @@
 import type { MemoFile, Section } from './memo-file.ts'
+import { bytesOf, floatsIn } from './number-views.ts'
 import { Stamps } from './stamps.ts'
 
 /** Bytes of the hash of a file's content. */
@@ -31,7 +32,7 @@ const SEPARATOR = '\0'
 /** The sections in which a memo keeps its files. */
 export function* rowSections({ paths, stamps, hashes }: FileRows): Iterable<Section> {
   yield ['paths', Buffer.from(paths.join(SEPARATOR), 'utf8')]
-  yield ['stamps', new Uint8Array(stamps.numbers.buffer)]
+  yield ['stamps', bytesOf(stamps.numbers)]
   yield ['hashes', hashes]
 }
 
@@ -48,7 +49,7 @@ export function compareFiles(
   const numbers = memo.section('stamps')
   if (!bytes || !numbers) return undefined
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
-  const known = new Stamps(new Float64Array(numbers.buffer, numbers.byteOffset, numbers.length / 8))
+  const known = new Stamps(floatsIn(numbers))
   const hasSamePaths = text === paths.join(SEPARATOR)
   if (hasSamePaths && stamps.count === known.count && stamps.equals(known)) {
     const rows = Int32Array.from(paths, (_, i) => i)
@@ -68,6 +69,14 @@ function rowsOf(paths: readonly string[], known: readonly string[]): Int32Array 
     if (known[row] === path) rows[i] = row
   }
   return rows
+}
+
+/** For each row its file; `NONE` for a row that no file has. */
+export function placesOf(rows: Int32Array): Int32Array {
+  const last = rows.reduce((most, row) => Math.max(most, row), NONE)
+  const places = new Int32Array(last + 1).fill(NONE)
+  for (const [i, row] of rows.entries()) if (row !== NONE) places[row] = i
+  return places
 }
 
 /** Whether a content has the hash of a row. */

@@ -2,6 +2,7 @@ import type { CacheUse } from './cache.ts'
 import { checksum } from './checksum.ts'
 import { type ComparedFiles, compareFiles, type FileRows, rowSections } from './file-rows.ts'
 import { MemoFile, memoBytes } from './memo-file.ts'
+import { bytesOf, floatsIn } from './number-views.ts'
 import type { Stamps } from './stamps.ts'
 import { textHash } from './text-hash.ts'
 
@@ -27,19 +28,14 @@ export class KeysMemo {
     this.blocks = blocks
   }
 
-  /** @param made all that the keys depend on besides the files and the program's version */
-  static open({ cache, version }: CacheUse, made: string): KeysMemo | undefined {
-    const file = MemoFile.open(cache, NAME, `${version} ${made}`)
+  static open({ cache, version }: CacheUse): KeysMemo | undefined {
+    const file = MemoFile.open(cache, NAME, version)
     const blocks = file?.section('blocks')
-    return file && blocks && new KeysMemo(file, numbersIn(blocks))
+    return file && blocks && new KeysMemo(file, floatsIn(blocks))
   }
 
   compare(paths: readonly string[], stamps: Stamps): ComparedFiles | undefined {
     return compareFiles(this.file, paths, stamps)
-  }
-
-  hashes(): Uint8Array | undefined {
-    return this.file.section('hashes')
   }
 
   /** The rows that may have a key; undefined when the memo is damaged. */
@@ -68,12 +64,8 @@ export class KeysMemo {
 
   private entries(block: number): Float64Array | undefined {
     const bytes = this.file.part('entries', block * BLOCK * 8, BLOCK * 8)
-    return bytes && checksum(bytes) === this.blocks[block * 2 + 1] ? numbersIn(bytes) : undefined
+    return bytes && checksum(bytes) === this.blocks[block * 2 + 1] ? floatsIn(bytes) : undefined
   }
-}
-
-function numbersIn(bytes: Uint8Array): Float64Array {
-  return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length >> 3)
 }
 
 /**
@@ -82,7 +74,6 @@ function numbersIn(bytes: Uint8Array): Float64Array {
  */
 export async function keepKeys(
   { cache, version }: CacheUse,
-  made: string,
   rows: FileRows,
   keys: Iterable<Iterable<string>>,
 ): Promise<void> {
@@ -101,9 +92,5 @@ export async function keepKeys(
     blocks[block * 2 + 1] = checksum(bytesOf(some))
   }
   const sections = [...rowSections(rows), ['entries', bytesOf(entries)], ['blocks', bytesOf(blocks)]] as const
-  await cache.write(NAME, memoBytes(`${version} ${made}`, sections))
-}
-
-function bytesOf(numbers: Float64Array): Uint8Array {
-  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+  await cache.write(NAME, memoBytes(version, sections))
 }

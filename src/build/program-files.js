@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
 /**
- * In which file an output goes: more.cjs what lists and searches; lint.cjs what lint needs besides; odd.cjs what is
- * needed for odd files and arguments; seldom.cjs the rest.
+ * In which file an output goes: more.cjs what lists and searches; lint.cjs what lint needs besides to tell again what it
+ * found before; rules.cjs what it needs to find something; odd.cjs what is needed for odd files and arguments;
+ * seldom.cjs the rest.
  * @param {{ outputs: Record<string, { entryPoint?: string, imports: { path: string }[] }> }} metafile of esbuild
  * @param {readonly string[]} late names of what the core loads late
  * @param {readonly string[]} packages names of the modules that are packages
@@ -31,19 +32,24 @@ export function filesOf({ outputs }, late, packages) {
     return found
   }
   const odd = [...oddEntries, ...packages.map(name => byName.get(`${name}.js`)?.entryPoint ?? '')]
-  const more = reachable(late, [...odd, ...lintEntries])
-  const lint = reachable(late, odd)
+  const more = reachable(late, [...odd, ...ruleEntries, lintEntry])
+  const lint = reachable(late, [...odd, ...ruleEntries])
+  const rules = reachable(late, odd)
   const readers = reachable([...late, ...packages], [])
-  return name =>
-    more.has(name) ? 'more.cjs' : lint.has(name) ? 'lint.cjs' : readers.has(name) ? 'odd.cjs' : 'seldom.cjs'
+  const files = Object.entries({ 'more.cjs': more, 'lint.cjs': lint, 'rules.cjs': rules, 'odd.cjs': readers })
+  return name => files.find(([, outputs]) => outputs.has(name))?.[0] ?? 'seldom.cjs'
 }
 
-/** What is loaded late to lint, and for what has much to do with it. */
-const lintEntries = [
+const lintEntry = 'src/commands/lint.ts'
+
+/** What is loaded late to lint what has changed, and for what has much to do with it. */
+const ruleEntries = [
   'src/cli/helper-work.ts',
-  'src/commands/lint.ts',
   'src/commands/lint/digest-parts.ts',
   'src/commands/rules.ts',
+  'src/lint/configured-rules.ts',
+  'src/lint/lint-configured.ts',
+  'src/lint/rules/index.ts',
 ]
 
 /** What is loaded late by commands that read, and only for files with problems or for arguments of odd forms. */

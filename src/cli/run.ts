@@ -72,7 +72,7 @@ async function contextOf(
   const errorTerminal = terminal(io, io.stderr, color)
   const context: Context = {
     library,
-    unchecked: () => library.unchecked(),
+    listed: () => library.listed(),
     startHelpers: io.startHelpers,
     openLibrary: files => new DirectoryLibrary(settings, io.cwd, files),
     settings,

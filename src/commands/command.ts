@@ -1,6 +1,6 @@
+import type { ListedLibrary } from '../load/listed-library.ts'
 import type { WorkingLibrary } from '../load/open-library.ts'
 import type { Settings } from '../load/settings.ts'
-import type { UncheckedLibrary } from '../load/unchecked-library.ts'
 import type { StartHelpers } from '../model/helper.ts'
 import type { Library } from '../model/library.ts'
 import type { Terminal } from '../render/theme.ts'
@@ -39,8 +39,8 @@ export interface Context {
   runProgram(command: readonly string[]): Promise<number>
   /** The library as it is on disk now, whatever `library` has read before; some files may hold something else. */
   openLibrary(files?: ReadonlyMap<string, Uint8Array>): WorkingLibrary
-  /** The library as it is, as lint starts from it. */
-  unchecked(): Promise<UncheckedLibrary>
+  /** The files of the library as it is, of which nothing has been read. */
+  listed(): Promise<ListedLibrary>
   /** Opens an http or https address in the user's browser. */
   openBrowser(url: string): Promise<void>
   /** Starts threads that help with long work; undefined where there are none. */

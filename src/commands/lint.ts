@@ -1,8 +1,10 @@
 import type { FixedLibrary } from '../lint/fix-library.ts'
 import type { Linted } from '../lint/lint.ts'
+import type { Outcome } from '../lint/outcome.ts'
 import type { Report } from '../lint/report.ts'
 import { reportOf } from '../lint/report-of.ts'
 import { countsOf } from '../lint/reporters/counts.ts'
+import type { Rule } from '../lint/rule.ts'
 import { requireDirectory } from '../load/settings.ts'
 import { counted } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
@@ -27,7 +29,7 @@ export const lint = defineCommand({
     const task = await lintTask(context, args, options)
     switch (task.does) {
       case 'tell':
-        return tell(task, await task.lint(task.input), 0)
+        return tell(task, task.known ?? (await task.lint(task.input)), 0)
       case 'fix':
         return task.input.size > 0 ? fixInput(task) : fixFiles(task)
       case 'diff':
@@ -39,17 +41,23 @@ export const lint = defineCommand({
 })
 
 /** Reports what is left after all else. */
-function tell(task: LintTask, linted: Linted, fixedCount: number): Result {
+async function tell(task: LintTask, outcome: Outcome, fixedCount: number): Promise<Result> {
   const { context, scope, reports } = task
-  requireCards(task, linted)
-  const report = reportOf(linted, scope, fixedCount)
-  const printed = writeReports(report, reports, context, reportContextOf(task, linted))
+  requireCards(task, outcome)
+  const report = reportOf(outcome, scope, fixedCount, await listedRules(task))
+  const printed = writeReports(report, reports, context, reportContextOf(task, outcome))
   if (task.isCount) return { text: statisticsText(report, task.context), exitCode: exitCodeOf(report, task) }
   return { text: printed, isReport: true, exitCode: exitCodeOf(report, task) }
 }
 
+/** All rules, where a report lists them. */
+async function listedRules({ isCount, reports }: LintTask): Promise<readonly Rule[]> {
+  if (!isCount && !reports.some(({ reporter }) => reporter.listsRules)) return []
+  return (await import('../lint/rules/index.ts')).RULES
+}
+
 /** In CI, a library that holds nothing is a mistake in where it is looked for. */
-function requireCards({ context: { settings } }: LintTask, { files }: Linted): void {
+function requireCards({ context: { settings } }: LintTask, { files }: Outcome): void {
   if (files.some(({ kind }) => kind === 'card')) return
   throw new CardsError(
     'no-library',
@@ -67,7 +75,7 @@ function exitCodeOf(report: Report, { maxWarnings }: LintTask): 0 | 1 {
 async function fixInput(task: LintTask): Promise<Result> {
   const { after } = await fixedInMemory(task)
   const [[path, bytes] = ['', new Uint8Array()]] = [...task.input]
-  const { text, isReport, exitCode } = tell(task, after.linted, after.fixed.length)
+  const { text, isReport, exitCode } = await tell(task, after.linted, after.fixed.length)
   const told = typeof text === 'string' || text instanceof Uint8Array ? String(text) : [...text].join('')
   return {
     text: after.files.get(path) ?? bytes,
@@ -93,7 +101,7 @@ async function fixFiles(task: LintTask): Promise<Result> {
     const complaints = unwritten.map(
       ({ path, reason }) => `${context.library.location(path)} was not fixed: ${reason}`,
     )
-    const told = tell(task, withReasons(await task.lint(written), unwritten), fixedCount)
+    const told = await tell(task, withReasons(await task.lint(written), unwritten), fixedCount)
     return { ...told, complaints, exitCode: 1 }
   })
 }

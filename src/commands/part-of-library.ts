@@ -1,4 +1,5 @@
 import type { Overlay } from '../load/library-files.ts'
+import { listedLibrary } from '../load/listed-library.ts'
 import type { Settings } from '../load/settings.ts'
 import { type UncheckedLibrary, uncheckedLibrary } from '../load/unchecked-library.ts'
 import { compareText } from '../model/order.ts'
@@ -13,7 +14,7 @@ export async function partOfLibrary(settings: Settings, texts: Overlay): Promise
     findings: [],
     bytesOf: (path: string) => texts.get(path) ?? new Uint8Array(),
   }
-  const { registries, ...part } = await uncheckedLibrary(settings, files, new Map())
+  const { registries, ...part } = await uncheckedLibrary(listedLibrary(settings, files))
   return {
     ...part,
     // What is left out of them, and what is wrong with them, is no matter of the cards.

@@ -1,6 +1,6 @@
+import type { FileKind } from '../load/file-text.ts'
 import type { Raw } from '../load/raw.ts'
 import { schemaAt } from '../load/schemas.ts'
-import type { FileKind } from '../load/source-text.ts'
 import type { Pointer } from '../model/place.ts'
 
 /** A value to write, in which numbers and booleans are told from text. */

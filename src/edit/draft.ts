@@ -1,5 +1,5 @@
+import type { FileKind } from '../load/file-text.ts'
 import type { Raw } from '../load/raw.ts'
-import type { FileKind } from '../load/source-text.ts'
 import type { SourceEntry, SourceItem, SourceList, SourceMap, SourceNode } from '../load/source-tree.ts'
 import type { Pointer } from '../model/place.ts'
 import { columnOf } from './source-lines.ts'

@@ -1,5 +1,5 @@
+import type { FileKind } from '../load/file-text.ts'
 import { schemaAt } from '../load/schemas.ts'
-import type { FileKind } from '../load/source-text.ts'
 import type { Pointer } from '../model/place.ts'
 
 /** The order in which the keys of a map are written, by its place in its file; none where there is no order. */

@@ -9,8 +9,10 @@ import { Digester } from './digester.ts'
 import { Digests } from './digests.ts'
 import type { DigestedFile, FileDigest } from './file-digest.ts'
 import { LinkTable } from './links/link-table.ts'
+import type { LintMemo } from './lint-memo.ts'
 import type { LintOptions } from './lint-options.ts'
 import type { RulePlan } from './rule-plan.ts'
+import { isWithin } from './today.ts'
 
 /** The digests of a library, and what they have to do with those of the last time. */
 export interface DigestedLibrary {
@@ -30,14 +32,18 @@ export interface Before {
   readonly links: LinkTable | undefined
 }
 
-/** Lints every file of a library by itself, but for those of which it is known what comes of it. */
+/**
+ * Lints every file of a library by itself, but for those of which it is known what comes of it.
+ * @param lintMemo what is kept of it
+ */
 export async function digestLibrary(
   library: UncheckedLibrary,
   options: LintOptions,
   plan: RulePlan,
+  lintMemo?: LintMemo,
 ): Promise<DigestedLibrary> {
   const { kept } = library
-  const memo = kept && DigestMemo.open(kept.use, library, options)
+  const memo = lintMemo && DigestMemo.of(lintMemo, options.today)
   const known = memo && kept && (await digestChanged(library, options, plan, memo, kept.files))
   const digested = known ?? (await digestAll(library, options, plan))
   return { ...digested, digests: await withIds(library, options, plan, digested.digests) }
@@ -167,7 +173,7 @@ class DigestsBuilder {
 
 /** Whether what was found in a file by itself is still so, as far as that is no matter of the file. */
 function isStill({ days, preview }: FileDigest, { dir }: UncheckedLibrary, { today }: LintOptions): boolean {
-  if (days && (today < (days.from ?? '') || today > (days.until ?? today))) return false
+  if (days && !isWithin(days, today)) return false
   return preview === undefined || previewProblem(dir, preview.file) === preview.problem
 }
 

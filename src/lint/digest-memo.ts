@@ -1,17 +1,15 @@
-import type { CacheUse } from '../load/memo/cache.ts'
-import { type ComparedFiles, compareFiles, type FileRows, rowSections } from '../load/memo/file-rows.ts'
-import { MemoFile, memoBytes, type Section } from '../load/memo/memo-file.ts'
+import type { ListedLibrary } from '../load/listed-library.ts'
+import type { ComparedFiles, FileRows } from '../load/memo/file-rows.ts'
+import type { Section } from '../load/memo/memo-file.ts'
 import { bytesOf, intsIn } from '../load/memo/number-views.ts'
 import type { Stamps } from '../load/memo/stamps.ts'
-import type { UncheckedLibrary } from '../load/unchecked-library.ts'
 import type { Digests } from './digests.ts'
 import type { FileDigest } from './file-digest.ts'
 import { LinkTable } from './links/link-table.ts'
-import type { LintOptions } from './lint-options.ts'
+import { keepLint, type LintedBy, type LintMemo } from './lint-memo.ts'
 import type { KeyedFinding } from './placed-finding.ts'
 import { type Notable, notableOf, plainDigest } from './plain-digest.ts'
-
-const NAME = 'lint.memo'
+import type { Days } from './today.ts'
 
 /** What is kept of all files together. */
 interface About extends Notable {
@@ -25,38 +23,45 @@ interface About extends Notable {
 
 /** What lint found in a library the last time, a row for each file. */
 export class DigestMemo {
-  private readonly file: MemoFile
+  private readonly memo: LintMemo
   private readonly about: About
   private readonly notable: ReadonlyMap<number, Omit<FileDigest, 'path' | 'kind'>>
+  /** On which days the digests that say nothing else hold. */
+  private readonly plainDays: Days | undefined
 
-  private constructor(file: MemoFile, about: About) {
-    this.file = file
+  private constructor(memo: LintMemo, about: About) {
+    this.memo = memo
     this.about = about
     this.notable = new Map(about.notable)
+    this.plainDays = about.from === '' ? undefined : { from: about.from }
   }
 
-  /** What was kept of a library, if it was linted in the same way. */
-  static open(use: CacheUse, library: UncheckedLibrary, options: LintOptions): DigestMemo | undefined {
-    const file = MemoFile.open(use.cache, NAME, madeBy(use, library, options))
-    if (!file) return undefined
-    const registries = file.section('registries')
-    const about = file.json('about') as About | undefined
-    const isSame = registries && about && registryBytes(library).equals(registries)
-    return isSame && about.from <= options.today ? new DigestMemo(file, about) : undefined
+  /**
+   * @param today `YYYY-MM-DD`
+   * @returns undefined for what does not hold today, with other registries, or is damaged
+   */
+  static of(memo: LintMemo, today: string): DigestMemo | undefined {
+    const about = memo.hasSameRegistries ? (memo.file.json('about') as About | undefined) : undefined
+    return about && about.from <= today ? new DigestMemo(memo, about) : undefined
+  }
+
+  /** A name for all that is kept. */
+  get identity(): string {
+    return this.memo.identity
   }
 
   compare(paths: readonly string[], stamps: Stamps): ComparedFiles | undefined {
-    return compareFiles(this.file, paths, stamps)
+    return this.memo.compare(paths, stamps)
   }
 
   hashes(): Uint8Array | undefined {
-    return this.file.section('hashes')
+    return this.memo.hashes()
   }
 
   /** What was found in a file. */
   digest(row: number, path: string): FileDigest {
     const known = this.notable.get(row)
-    return known ? { path, kind: 'card', ...known } : plainDigest(path)
+    return known ? { path, kind: 'card', ...known } : plainDigest(path, this.plainDays)
   }
 
   /** How many rows there are. */
@@ -74,31 +79,26 @@ export class DigestMemo {
 
   /** The links of all rows; undefined when they are damaged. */
   links(): LinkTable | undefined {
-    const [ends, words] = [this.file.section('link-ends'), this.file.section('links')]
+    const [ends, words] = [this.memo.file.section('link-ends'), this.memo.file.section('links')]
     return ends && words && LinkTable.of(intsIn(ends), intsIn(words))
   }
 }
 
-/** Keeps what was found, for the next run. */
-export async function keepDigests(
-  use: CacheUse,
-  library: UncheckedLibrary,
-  options: LintOptions,
+/**
+ * Keeps what was found, for the next run.
+ * @returns a name for all that is kept
+ */
+export function keepDigests(
+  library: ListedLibrary,
+  by: LintedBy,
   rows: FileRows,
   digests: Digests,
   together: readonly KeyedFinding[],
-): Promise<void> {
-  const made = madeBy(use, library, options)
-  await use.cache.write(NAME, memoBytes(made, sections(library, rows, digests, together)))
+): Promise<string> {
+  return keepLint(library, by, rows, sections(digests, together))
 }
 
-function* sections(
-  library: UncheckedLibrary,
-  rows: FileRows,
-  digests: Digests,
-  together: readonly KeyedFinding[],
-): Iterable<Section> {
-  yield* rowSections(rows)
+function* sections(digests: Digests, together: readonly KeyedFinding[]): Iterable<Section> {
   const about: About = {
     ...notableOf(digests.cards),
     together,
@@ -106,34 +106,6 @@ function* sections(
     mostly: digests.search.mostlyKeys(),
   }
   yield ['about', Buffer.from(JSON.stringify(about), 'utf8')]
-  yield ['registries', registryBytes(library)]
   yield ['link-ends', bytesOf(digests.links.rowEnds)]
   yield ['links', bytesOf(digests.links.words)]
-}
-
-/** What the digests depend on besides the files, and is not compared otherwise. */
-function madeBy(
-  { version }: CacheUse,
-  { extra }: UncheckedLibrary,
-  { fingerprint, tags }: LintOptions,
-): string {
-  return JSON.stringify([version, fingerprint, tags ?? null, extra])
-}
-
-function registryBytes(library: UncheckedLibrary): Buffer {
-  return Buffer.concat(
-    library.registries.flatMap(({ path }) => [
-      Buffer.from(`${path}\0`),
-      bytesThere(library, path),
-      Buffer.from('\0'),
-    ]),
-  )
-}
-
-function bytesThere(library: UncheckedLibrary, path: string): Uint8Array {
-  try {
-    return library.registryBytes(path)
-  } catch {
-    return new Uint8Array()
-  }
 }

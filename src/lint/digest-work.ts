@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { listedLibrary } from '../load/listed-library.ts'
 import { readBytes } from '../load/read-bytes.ts'
 import type { Settings } from '../load/settings.ts'
 import { type UncheckedLibrary, uncheckedLibrary } from '../load/unchecked-library.ts'
@@ -42,7 +43,7 @@ export async function digestParts(work: unknown): Promise<(part: unknown) => Pro
   const [config, given] = JSON.parse(fingerprint)
   const bytesOf = (path: string) => readBytes(join(settings.dir, path))
   const files = { paths: [], findings: [], bytesOf }
-  const library = await uncheckedLibrary(settings, files, new Map())
+  const library = await uncheckedLibrary(listedLibrary(settings, files))
   const options = { ...ruleSettings(config, given, RULES).settings, rules: RULES, tags, today }
   const digester = new Digester(library, options, new RulePlan(options))
   const hash = isHashed ? (await import('../load/memo/content-hash.ts')).contentHash : undefined

@@ -2,7 +2,7 @@ import { fileStem } from '../model/card.ts'
 import type { LibraryFile } from '../model/library.ts'
 import type { Omissions } from '../model/omissions.ts'
 import type { KeyedFinding } from './placed-finding.ts'
-import type { Days } from './today.ts'
+import { type Days, daysOfBoth } from './today.ts'
 
 /** What linting one file by itself has found out: plain data, to be kept and to be sent. */
 export interface FileDigest {
@@ -30,6 +30,18 @@ export interface FileDigest {
 export interface DigestedFile {
   readonly digest: FileDigest
   readonly links: ArrayLike<number>
+}
+
+/** What has to be still so for digests to hold, besides the files. */
+export interface Conditions {
+  readonly previews: readonly NonNullable<FileDigest['preview']>[]
+  readonly days: Days
+}
+
+/** What has to be so for all of some digests to hold. */
+export function conditionsOf(digests: readonly FileDigest[]): Conditions {
+  const previews = digests.flatMap(({ preview }) => preview ?? [])
+  return { previews, days: digests.reduce<Days>((all, { days }) => (days ? daysOfBoth(all, days) : all), {}) }
 }
 
 /** The ID of the card that a file holds; undefined when none could be read. */

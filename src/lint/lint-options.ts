@@ -1,4 +1,5 @@
 import type { StartHelpers } from '../model/helper.ts'
+import type { BaselineText } from './baseline-text.ts'
 import type { EarlierCard } from './lint-context.ts'
 import type { OptionValue, Rule, RuleSeverity } from './rule.ts'
 
@@ -27,6 +28,6 @@ export interface LintOptions extends Circumstances {
   readonly fingerprint?: string | undefined
   /** Who helps with many files. */
   readonly startHelpers?: StartHelpers | undefined
-  /** The known findings: a file's path, relative to the library, and its text. */
-  readonly baseline?: { readonly file: string; readonly text: string } | undefined
+  /** The known findings. */
+  readonly baseline?: BaselineText | undefined
 }

@@ -15,6 +15,13 @@ import type { RulePlan } from './rule-plan.ts'
 import { suppress } from './suppressions.ts'
 import { Today } from './today.ts'
 
+/** What the comments of files leave of findings. */
+export interface Heard {
+  readonly findings: readonly KeyedFinding[]
+  /** How many were suppressed, by file. */
+  readonly suppressed: ReadonlyMap<string, number>
+}
+
 /** What is done with the findings of all files together, as `lintLibrary` does it. */
 export class LintRun {
   private readonly library: UncheckedLibrary
@@ -57,10 +64,7 @@ export class LintRun {
    * The findings that no comment suppresses, with what is wrong in the comments.
    * @param others the findings that are in no digest
    */
-  heard(others: readonly KeyedFinding[]): {
-    readonly findings: readonly KeyedFinding[]
-    readonly suppressed: ReadonlyMap<string, number>
-  } {
+  heard(others: readonly KeyedFinding[]): Heard {
     const byFile = groupBy(others, finding => finding.file)
     const suppressed = new Map<string, number>()
     const findings: KeyedFinding[] = []

@@ -1,4 +1,4 @@
-import type { SourceText } from '../load/source-text.ts'
+import type { FileText } from '../load/file-text.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Terminal } from '../render/theme.ts'
 import type { Rule } from './rule.ts'
@@ -11,7 +11,7 @@ export interface Report {
   readonly files: readonly string[]
   /** How many cards are in those files. */
   readonly cardCount: number
-  /** All rules, whether on or off. */
+  /** All rules, whether on or off; none where nobody lists them. */
   readonly rules: readonly Rule[]
   /** How many findings were not told, as a comment in the file says so. */
   readonly suppressedCount: number
@@ -40,7 +40,7 @@ export interface ReportContext {
   /** The path of a file from the top of its repository, with forward slashes, for programs. */
   repositoryPathOf(file: string): string
   /** The text of a file with findings. */
-  sourceOf(file: string): SourceText
+  sourceOf(file: string): FileText
   /** Which version of the program wrote the report. */
   readonly version: string
 }
@@ -51,6 +51,8 @@ export interface Reporter {
   readonly name: string
   /** What it is for, on one line. */
   readonly summary: string
+  /** Whether it tells of the rules themselves too. */
+  readonly listsRules?: boolean
   /** The whole report, which ends with a line break, in chunks that join to it. */
   report(report: Report, context: ReportContext): Iterable<string>
 }

@@ -76,7 +76,7 @@ export function ruleSettings(
     settings: {
       isAnyOn: rules.some(mayRun),
       mayRun,
-      fingerprint: JSON.stringify([config, given]),
+      fingerprint: settingsFingerprint(config, given),
       groupOf: file =>
         overrides.length === 0
           ? ''
@@ -93,6 +93,11 @@ export function ruleSettings(
         rule.severity,
     },
   }
+}
+
+/** What `RuleSettings.fingerprint` is; known before it is known whether the settings make sense. */
+export function settingsFingerprint(config: LintConfig, given: readonly RuleChoice[]): string {
+  return JSON.stringify([config, given])
 }
 
 /** The overrides that fit a file, worked out once for each. */

@@ -6,6 +6,20 @@ export interface Days {
   readonly until?: string | undefined
 }
 
+/** Whether something that holds on some days does so on one. */
+export function isWithin({ from, until }: Days, day: string): boolean {
+  return day >= (from ?? '') && day <= (until ?? day)
+}
+
+/** On which days both of two things hold. */
+export function daysOfBoth(a: Days, b: Days): Days {
+  const from = (a.from ?? '') > (b.from ?? '') ? a.from : b.from
+  const until = (a.until ?? LAST_DAY) < (b.until ?? LAST_DAY) ? a.until : b.until
+  return { from, until }
+}
+
+const LAST_DAY = '9999-12-31'
+
 /** The day on which a library is looked at. Notes what is asked about it, and so for how long the answers hold. */
 export class Today {
   private readonly day: string

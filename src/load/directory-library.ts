@@ -14,6 +14,7 @@ import { decode } from './decode.ts'
 import type { ReferenceFinder } from './find-reference.ts'
 import type { LibraryFiles, Overlay } from './library-files.ts'
 import { NotInLibraryError, readBelow, toSlashes } from './library-path.ts'
+import type { ListedLibrary } from './listed-library.ts'
 import type { CacheUse } from './memo/cache.ts'
 import { readBytes } from './read-bytes.ts'
 import { readCard } from './read-card.ts'
@@ -193,14 +194,20 @@ export class DirectoryLibrary implements Library {
     }
   }
 
-  /** The library as lint starts from it. */
-  async unchecked(): Promise<UncheckedLibrary> {
+  /** The files of the library, of which nothing has been read. */
+  async listed(): Promise<ListedLibrary> {
     requireDirectory(this.settings)
     const files = await this.foundFiles()
-    const { uncheckedLibrary } = await import('./unchecked-library.ts')
+    const { listedLibrary } = await import('./listed-library.ts')
     const later = (action: () => Promise<void>) => void this.later.push(action)
     const kept = files.use && { files, use: files.use, later }
-    return uncheckedLibrary(this.settings, files, this.overlay, kept)
+    return listedLibrary(this.settings, files, this.overlay, kept)
+  }
+
+  /** The library as lint starts from it. */
+  async unchecked(): Promise<UncheckedLibrary> {
+    const { uncheckedLibrary } = await import('./unchecked-library.ts')
+    return uncheckedLibrary(await this.listed())
   }
 
   location(path: string): string {

@@ -1,4 +1,5 @@
 import { DirectoryLibrary } from './directory-library.ts'
+import type { ListedLibrary } from './listed-library.ts'
 import type { Cache, CacheUse } from './memo/cache.ts'
 import type { OpenLibrary } from './opened-library.ts'
 import { findSettings, type Whereabouts } from './settings.ts'
@@ -8,6 +9,8 @@ import type { UncheckedLibrary } from './unchecked-library.ts'
 export interface WorkingLibrary extends OpenLibrary {
   /** Keeps for the next run what was found in this one, where that saves more than it takes. */
   keep(): Promise<void>
+  /** The files of the library, of which nothing has been read. */
+  listed(): Promise<ListedLibrary>
   /** The library as lint starts from it. */
   unchecked(): Promise<UncheckedLibrary>
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bare, withBareValues } from '../../src/edit/bare-values.ts'
-import type { FileKind } from '../../src/load/source-text.ts'
+import type { FileKind } from '../../src/load/file-text.ts'
 import type { Pointer } from '../../src/model/place.ts'
 
 describe('the values that are written without quotes', () => {

@@ -153,6 +153,13 @@ export class KeptLibrary {
     for (const [name, bytes] of this.stored) this.stored.set(name, change(bytes))
   }
 
+  /** Takes what another has kept under a name for its own. */
+  take(name: string, { stored }: KeptLibrary): void {
+    const bytes = stored.get(name)
+    if (!bytes) throw new Error(`There is no ${name}.`)
+    this.stored.set(name, bytes)
+  }
+
   /** What lint starts from; with what was kept, and keeps more. */
   async open(): Promise<{ library: UncheckedLibrary; keep: () => Promise<void> }> {
     const library = await uncheckedOf(this.files)

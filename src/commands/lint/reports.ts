@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { appendOutput, writeOutput } from '../../disk/write-output.ts'
-import type { Linted } from '../../lint/lint.ts'
+import type { Outcome } from '../../lint/outcome.ts'
 import type { Report, ReportContext } from '../../lint/report.ts'
 import { REPORTERS } from '../../lint/reporters/index.ts'
 import { stepSummary } from '../../lint/reporters/step-summary.ts'
@@ -51,7 +51,7 @@ const FILE_TERMINAL = terminalOf({ isTTY: false, columns: 80, env: {}, color: 'n
 /** How the paths of findings are written, and where they go. */
 export function reportContextOf(
   { context, baseline }: Pick<LintTask, 'context' | 'baseline'>,
-  linted: Linted,
+  outcome: Outcome,
 ): ReportContext {
   const { dir } = context.settings
   const root = repositoryRoot(dir) ?? context.cwd
@@ -60,7 +60,7 @@ export function reportContextOf(
     isTerminal: context.isTerminal,
     inActions: isInActions(context.env),
     version: context.version,
-    sourceOf: file => linted.sourceOf(file),
+    sourceOf: file => outcome.textOf(file),
     // The baseline can be elsewhere.
     pathOf: file => (file === baseline.file ? baseline.name : context.library.location(file)),
     repositoryPathOf: file => {

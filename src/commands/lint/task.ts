@@ -1,12 +1,16 @@
 import { resolve } from 'node:path'
 import type { BaselineFile } from '../../lint/baseline-file.ts'
-import { configuredRules } from '../../lint/configured-rules.ts'
+import { baselineText } from '../../lint/baseline-text.ts'
+import type { ConfiguredRules } from '../../lint/configured-rules.ts'
 import type { Linted } from '../../lint/lint.ts'
-import { lintConfigured } from '../../lint/lint-configured.ts'
+import { LintMemo } from '../../lint/lint-memo.ts'
+import type { Outcome } from '../../lint/outcome.ts'
+import { knownOutcome } from '../../lint/outcome-memo.ts'
 import { REPORTERS } from '../../lint/reporters/index.ts'
+import { type RuleChoice, settingsFingerprint } from '../../lint/rule-settings.ts'
 import { type Scope, scopeOf } from '../../lint/scope.ts'
 import type { Overlay } from '../../load/library-files.ts'
-import type { UncheckedLibrary } from '../../load/unchecked-library.ts'
+import type { ListedLibrary } from '../../load/listed-library.ts'
 import { CardsError } from '../../model/errors.ts'
 import { compareText } from '../../model/order.ts'
 import type { Context } from '../command.ts'
@@ -53,6 +57,8 @@ export interface LintTask {
   /** What stands for files on disk: standard input. */
   readonly input: Overlay
   readonly scope: Scope
+  /** What would come of it, if that is known because nothing has changed. */
+  readonly known: Outcome | undefined
   /** Lints the library with some files changed. */
   lint(files: Overlay): Promise<Linted>
 }
@@ -67,13 +73,6 @@ export async function lintTask(context: Context, args: readonly string[], given:
   refuseNeedless(args, given)
   const { settings, openLibrary } = context
   const reports = wantedReports(given.format)
-  const rules = await configuredRules(context, ruleChoices(given.rule))
-  if (!rules.isAnyOn)
-    throw new CardsError(
-      'usage',
-      'No rule is on, so there is nothing to check.',
-      'Turn one on with --rule ID=error, or in the config.',
-    )
   const does = given.updateBaseline
     ? 'update-baseline'
     : given.diff
@@ -83,8 +82,21 @@ export async function lintTask(context: Context, args: readonly string[], given:
         : 'tell'
   const baseline = wantedBaseline(context, given.baseline, given.updateBaseline)
   const input = given.stdin ? await standardInput(context, given.stdinFilename) : new Map()
+  const choices = ruleChoices(given.rule)
+  // What is to be written is read again, when the library is locked.
+  const isAsListed = does === 'tell' && !given.stdin
+  const memo = isAsListed ? await openMemo(context, choices) : undefined
+  const known =
+    memo && given.since === undefined
+      ? knownOutcome(await context.listed(), memo, {
+          today: context.today(),
+          baseline: baselineText(baseline),
+        })
+      : undefined
+  // What has found something before makes sense.
+  const rules = known ? undefined : await runningRules(context, choices)
   const needsFiles = args.length > 0 || given.since !== undefined
-  const files = needsFiles ? pathsIn(await context.unchecked()) : []
+  const files = needsFiles ? await pathsIn(await context.listed()) : []
   const changes = await changesOf(context, files, given.since)
   return {
     context,
@@ -100,15 +112,18 @@ export async function lintTask(context: Context, args: readonly string[], given:
       paths: given.stdin ? [...input.keys()] : namedPaths(args, files, context),
       changed: changes?.isWhole ? undefined : changes?.changed,
     }),
+    known,
     lint: async changed => {
+      const { uncheckedLibrary } = await import('../../load/unchecked-library.ts')
+      const { lintConfigured } = await import('../../lint/lint-configured.ts')
       const overlay = new Map([...input, ...changed])
-      // What is to be written is read again, now that the library is locked.
       const isAsRead = overlay.size === 0 && does === 'tell'
-      const read = await (isAsRead ? context : openLibrary(overlay)).unchecked()
+      const listed = await (isAsRead ? context : openLibrary(overlay)).listed()
       const { file } = baseline
       const known = given.updateBaseline ? undefined : (changed.get(file) ?? baseline.bytes)
-      return lintConfigured(read, settings, {
-        rules,
+      return lintConfigured(await uncheckedLibrary(listed), settings, {
+        rules: rules ?? (await runningRules(context, choices)),
+        memo: isAsRead ? memo : undefined,
         today: context.today(),
         // They read what is on disk.
         startHelpers: overlay.size === 0 ? context.startHelpers : undefined,
@@ -119,7 +134,31 @@ export async function lintTask(context: Context, args: readonly string[], given:
   }
 }
 
-function pathsIn({ files, registries }: UncheckedLibrary): string[] {
+/** What is kept of the library by the same settings, whether they make sense or not. */
+async function openMemo(
+  { settings, listed }: Context,
+  choices: readonly RuleChoice[],
+): Promise<LintMemo | undefined> {
+  const { lint, tags } = settings
+  return LintMemo.open(await listed(), { fingerprint: settingsFingerprint(lint, choices), tags })
+}
+
+/** @throws CardsError for settings that make no sense, and when no rule is on */
+async function runningRules(context: Context, choices: readonly RuleChoice[]): Promise<ConfiguredRules> {
+  // To tell what is known already, none is needed.
+  const { configuredRules } = await import('../../lint/configured-rules.ts')
+  const rules = await configuredRules(context, choices)
+  if (rules.isAnyOn) return rules
+  throw new CardsError(
+    'usage',
+    'No rule is on, so there is nothing to check.',
+    'Turn one on with --rule ID=error, or in the config.',
+  )
+}
+
+async function pathsIn(library: ListedLibrary): Promise<string[]> {
+  const { uncheckedLibrary } = await import('../../load/unchecked-library.ts')
+  const { files, registries } = await uncheckedLibrary(library)
   return [...files.paths, ...registries.map(({ path }) => path)].sort(compareText)
 }
 

@@ -1,4 +1,4 @@
-import type { SourceText } from '../../load/source-text.ts'
+import type { FileText } from '../../load/file-text.ts'
 import type { Range } from '../../model/place.ts'
 
 /** A region of SARIF: as ours, 1-based and without its end. */
@@ -18,7 +18,7 @@ export function exactRegion({ start, end }: Range): SarifRegion {
  * A range as a region of one line, for what is to be shown: of several lines the first. GitHub shows a result in a pull
  * request only when all lines of its region are in the diff.
  */
-export function lineRegion(range: Range, source: SourceText): SarifRegion {
+export function lineRegion(range: Range, source: FileText): SarifRegion {
   const { start, end } = range
   if (start.line === end.line) return exactRegion(range)
   const offset = source.span(range)[0]

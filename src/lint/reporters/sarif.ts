@@ -15,6 +15,7 @@ const ROOT = '%SRCROOT%'
 export const sarif: Reporter = {
   name: 'sarif',
   summary: 'SARIF 2.1.0, for code scanning and editors',
+  listsRules: true,
   *report(report, context) {
     const driver = {
       name: 'source-cards',

@@ -9,12 +9,15 @@ export type Section = readonly [name: string, bytes: Uint8Array]
  * the end, so that a section can be made, written and forgotten before the next.
  */
 export class MemoFile {
+  /** A name for all that is in it: its last bytes, which no other content has. */
+  readonly identity: string
   private readonly file: CachedFile
   private readonly table: ReadonlyMap<string, Place>
 
-  private constructor(file: CachedFile, table: ReadonlyMap<string, Place>) {
+  private constructor(file: CachedFile, table: ReadonlyMap<string, Place>, identity: string) {
     this.file = file
     this.table = table
+    this.identity = identity
   }
 
   /**
@@ -23,9 +26,11 @@ export class MemoFile {
    */
   static open(cache: Cache, name: string, made: string): MemoFile | undefined {
     const file = cache.open(name)
-    const table = file && readTable(file, made)
-    if (file && !table) file.close()
-    return file && table && new MemoFile(file, table)
+    if (!file) return undefined
+    const end = lastBytes(file)
+    const table = readTable(file, end, made)
+    if (!table) file.close()
+    return table && new MemoFile(file, table, end)
   }
 
   /** The bytes of a section; undefined when there is none, or they are damaged. */
@@ -80,8 +85,11 @@ export function* memoBytes(made: string, sections: Iterable<Section>): Iterable<
   yield Buffer.from(`memo ${offset} ${head.length} ${checksum(block)}\n`.padStart(END_LENGTH), 'latin1')
 }
 
-function readTable(file: CachedFile, made: string): Map<string, Place> | undefined {
-  const end = Buffer.from(file.read(Math.max(0, file.size - END_LENGTH), END_LENGTH)).toString('latin1')
+function lastBytes(file: CachedFile): string {
+  return Buffer.from(file.read(Math.max(0, file.size - END_LENGTH), END_LENGTH)).toString('latin1')
+}
+
+function readTable(file: CachedFile, end: string, made: string): Map<string, Place> | undefined {
   const [, offset, length, sum] = /^ *memo (\d{1,15}) (\d{1,9}) (\d{1,16})\n$/.exec(end)?.map(Number) ?? []
   if (offset === undefined || length === undefined || sum === undefined) return undefined
   if (offset + padded(length) + END_LENGTH !== file.size) return undefined

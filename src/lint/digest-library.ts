@@ -7,7 +7,8 @@ import { DigestMemo } from './digest-memo.ts'
 import { digestTogether, helpersFor } from './digest-together.ts'
 import { Digester } from './digester.ts'
 import { Digests } from './digests.ts'
-import type { DigestedFile, FileDigest } from './file-digest.ts'
+import { type Before, DigestsBuilder } from './digests-builder.ts'
+import type { FileDigest } from './file-digest.ts'
 import { LinkTable } from './links/link-table.ts'
 import type { LintMemo } from './lint-memo.ts'
 import type { LintOptions } from './lint-options.ts'
@@ -21,15 +22,6 @@ export interface DigestedLibrary {
   readonly before: Before | undefined
   /** Undefined when nothing is kept. */
   readonly reader: FileReader | undefined
-}
-
-/** What was known before of a library. */
-export interface Before {
-  readonly memo: DigestMemo
-  /** For each file of now its row then; `NONE` where there is something new. */
-  readonly rows: Int32Array
-  /** The links of then; undefined when nothing has changed. */
-  readonly links: LinkTable | undefined
 }
 
 /**
@@ -83,7 +75,7 @@ async function digestChanged(
 ): Promise<DigestedLibrary | undefined> {
   const reader = await FileReader.over(files, memo)
   const digester = new Digester(library, options, plan)
-  const builder = new DigestsBuilder(files.paths.length, memo)
+  const builder = new DigestsBuilder(files.paths.length, memo, i => reader.formerRow(i))
   for (const [i, path] of files.paths.entries()) {
     const digest = (bytesOf: () => Uint8Array) => digester.card(path, bytesOf)
     let result = reader.read(i, digest)
@@ -92,7 +84,7 @@ async function digestChanged(
     if (former && isStill(former, library, options)) builder.keep(i, row, former)
     else {
       result ??= digest(() => files.bytesOf(path))
-      builder.add(result instanceof Promise ? await result : result)
+      builder.add(i, result instanceof Promise ? await result : result)
     }
   }
   const registries = library.registries.map(file => digester.registry(file).digest)
@@ -100,75 +92,6 @@ async function digestChanged(
   const isLinked = options.earlier !== undefined || builder.needsIds || reader.isWorthKeeping
   const built = builder.build(registries, isLinked)
   return built && { ...built, reader }
-}
-
-/** Collects digests, new ones and known ones. */
-class DigestsBuilder {
-  private readonly memo: DigestMemo
-  private readonly cards: FileDigest[] = []
-  private readonly rows: Int32Array
-  /** The links of those that are new. */
-  private readonly fresh = new LinkTable()
-  needsIds = false
-
-  constructor(count: number, memo: DigestMemo) {
-    this.memo = memo
-    this.rows = new Int32Array(count).fill(NONE)
-  }
-
-  keep(i: number, row: number, digest: FileDigest): void {
-    this.rows[i] = row
-    this.push(digest)
-  }
-
-  add({ digest, links }: DigestedFile): void {
-    this.fresh.add(links)
-    this.push(digest)
-  }
-
-  /**
-   * @param isLinked whether links are needed though nothing has changed
-   * @returns undefined when the memo is damaged
-   */
-  build(
-    registries: readonly FileDigest[],
-    isLinked: boolean,
-  ): Pick<DigestedLibrary, 'digests' | 'before'> | undefined {
-    const { memo, rows } = this
-    const isSame = this.fresh.count === 0 && memo.count === this.cards.length
-    if (isSame && !isLinked)
-      return {
-        digests: new Digests(this.cards, registries, this.fresh),
-        before: { memo, rows, links: undefined },
-      }
-    const links = memo.links()
-    if (!links) return undefined
-    return {
-      digests: new Digests(this.cards, registries, isSame ? links : this.joined(links)),
-      before: { memo, rows, links: isSame ? undefined : links },
-    }
-  }
-
-  private joined(former: LinkTable): LinkTable {
-    const table = new LinkTable(this.cards.length)
-    let next = 0
-    for (let i = 0; i < this.rows.length; ) {
-      const from = this.rows[i] as number
-      let end = i + 1
-      if (from === NONE) table.add(this.fresh.row(next++))
-      else {
-        while (this.rows[end] === from + end - i) end++
-        table.addAll(former, from, from + end - i)
-      }
-      i = end
-    }
-    return table
-  }
-
-  private push(digest: FileDigest): void {
-    this.cards.push(digest)
-    this.needsIds ||= digest.needsIds ?? false
-  }
 }
 
 /** Whether what was found in a file by itself is still so, as far as that is no matter of the file. */

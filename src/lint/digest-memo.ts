@@ -17,6 +17,8 @@ interface About extends Notable {
   readonly together: readonly KeyedFinding[]
   /** How many rows there are. */
   readonly count: number
+  /** The rows of the cards that were looked at together. */
+  readonly linked: readonly number[]
   /** `LinkSearch.mostlyKeys` */
   readonly mostly: readonly number[]
 }
@@ -73,6 +75,10 @@ export class DigestMemo {
     return this.about.together
   }
 
+  get linked(): readonly number[] {
+    return this.about.linked
+  }
+
   get mostly(): readonly number[] {
     return this.about.mostly
   }
@@ -103,6 +109,7 @@ function* sections(digests: Digests, together: readonly KeyedFinding[]): Iterabl
     ...notableOf(digests.cards),
     together,
     count: digests.cards.length,
+    linked: digests.search.withOthers(digests.search.subjects()),
     mostly: digests.search.mostlyKeys(),
   }
   yield ['about', Buffer.from(JSON.stringify(about), 'utf8')]

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { digestLibrary } from '../../src/lint/digest-library.ts'
 import { lintLibrary } from '../../src/lint/lint.ts'
+import { LintMemo } from '../../src/lint/lint-memo.ts'
+import { RulePlan } from '../../src/lint/rule-plan.ts'
 import { anyFile, KeptLibrary, lintOptions, uncheckedOf } from '../support/linked-library.ts'
 
 const step = fc.array(fc.tuple(anyFile, fc.boolean()), { minLength: 1, maxLength: 3 })
@@ -25,6 +28,27 @@ describe('linting a library again', () => {
       ),
       { numRuns: 200 },
     )
+  })
+
+  it('finds the same when texts are changed that no other card has to do with', async () => {
+    let unlinked = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyFile, { minLength: 1, maxLength: 8 }), fc.nat(), async (files, place) => {
+        const kept = new KeptLibrary()
+        for (const [path, text] of files) kept.set(path, text)
+        await lintAgain(kept)
+        const [path, text] = files[place % files.length] ?? ['', '']
+        kept.set(path, `${text}notes: "A&nbsp;note."\n`)
+        const { library } = await kept.open()
+        const memo = LintMemo.open(library, options)
+        const { before } = await digestLibrary(library, options, new RulePlan(options), memo)
+        if (before && !before.links) unlinked++
+        const { findings } = await lintLibrary(await uncheckedOf(kept.files), options)
+        expect(sorted(await lintAgain(kept))).toEqual(sorted(findings))
+      }),
+      { numRuns: 100 },
+    )
+    expect(unlinked).toBeGreaterThan(10)
   })
 
   it.each([[[]], [[{ id: 'aB3dE5gH10', path: 'aB3dE5gH10.yaml' }]]])(

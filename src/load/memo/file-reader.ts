@@ -68,6 +68,11 @@ export class FileReader {
     })
   }
 
+  /** The row of a file's path in the memo, whatever it held then; `NONE` for a new one. */
+  formerRow(i: number): number {
+    return this.former[i] ?? NONE
+  }
+
   /** Takes note of a file that somebody else has read. */
   noteRead(i: number, hash: Uint8Array): void {
     this.readHashes.set(i, hash)

@@ -52,12 +52,22 @@ export function compareFiles(
   const known = new Stamps(floatsIn(numbers))
   const hasSamePaths = text === paths.join(SEPARATOR)
   if (hasSamePaths && stamps.count === known.count && stamps.equals(known)) {
-    const rows = Int32Array.from(paths, (_, i) => i)
+    const rows = upTo(paths.length)
     return { isSame: true, rows, former: rows }
   }
-  const former = hasSamePaths ? Int32Array.from(paths, (_, i) => i) : rowsOf(paths, text.split(SEPARATOR))
-  const rows = former.map((row, i) => (row !== NONE && stamps.isSame(i, known, row) ? row : NONE))
+  const former = hasSamePaths ? upTo(paths.length) : rowsOf(paths, text.split(SEPARATOR))
+  const rows = new Int32Array(paths.length)
+  for (let i = 0; i < rows.length; i++) {
+    const row = former[i] as number
+    rows[i] = row !== NONE && stamps.isSame(i, known, row) ? row : NONE
+  }
   return { isSame: false, rows, former }
+}
+
+function upTo(count: number): Int32Array {
+  const numbers = new Int32Array(count)
+  for (let i = 0; i < count; i++) numbers[i] = i
+  return numbers
 }
 
 /** For each path its place among others; both are in order. */

@@ -1,9 +1,9 @@
 import { NONE } from '../load/memo/file-rows.ts'
-import { bytesOf } from '../load/memo/number-views.ts'
 import type { DigestMemo } from './digest-memo.ts'
 import { Digests } from './digests.ts'
 import type { DigestedFile, FileDigest } from './file-digest.ts'
 import { LinkTable } from './links/link-table.ts'
+import { touchOthers } from './links/touch-others.ts'
 
 /** What was known before of a library. */
 export interface Before {
@@ -72,14 +72,8 @@ export class DigestsBuilder {
     const { memo, changed, fresh } = this
     if (memo.count !== this.cards.length) return false
     const linked = new Set(memo.linked)
-    return changed.every((i, place) => {
-      const row = this.formerRow(i)
-      return (
-        row !== NONE &&
-        !linked.has(row) &&
-        Buffer.from(bytesOf(fresh.row(place))).equals(bytesOf(former.row(row)))
-      )
-    })
+    const rows = changed.map((i, place) => ({ row: this.formerRow(i), words: fresh.row(place) }))
+    return !rows.some(({ row }) => row === NONE || linked.has(row)) && !touchOthers(former, rows)
   }
 
   private joined(former: LinkTable): LinkTable {

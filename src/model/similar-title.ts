@@ -12,16 +12,40 @@ import { urlParts } from './url-parts.ts'
  * word, or of a site's home page, says too little.
  */
 export function similarityKeys(fields: KnownFields, venues: VenueIndex): string[] {
+  return keysOf(fields, comparedTitle(fields, venues))
+}
+
+/**
+ * Of any two cards that share one of `similarityKeys`, what they share too, and is known sooner: of a longer title
+ * nothing but the title, as hardly any cards with it are not alike.
+ */
+export function roughSimilarityKeys(fields: KnownFields, venues: VenueIndex): readonly string[] {
+  const title = comparedTitle(fields, venues)
+  if (title === '' || (fields.authors === undefined && fields.published === undefined)) return []
+  return isLong(title) ? [title] : keysOf(fields, title)
+}
+
+/** The title of a card as titles are compared; '' for one that says too little. */
+function comparedTitle(fields: KnownFields, venues: VenueIndex): string {
   const title = titleKey(fields, venues)
-  const words = title === '' ? 0 : title.split(' ').length
-  const url = urlParts(fields.url ?? '')
-  if (words < 2 || (url && isHomePage(url))) return []
+  if (!title.includes(' ')) return ''
+  const url = fields.url === undefined ? undefined : urlParts(fields.url)
+  return url && isHomePage(url) ? '' : title
+}
+
+/** Whether a title that is compared has four words or more. */
+function isLong(title: string): boolean {
+  return / [^ ]+ [^ ]+ /.test(title)
+}
+
+function keysOf(fields: KnownFields, title: string): string[] {
+  if (title === '') return []
   const year = fields.published?.slice(0, 4)
   const families = authorNames(fields.authors).map(author => author.family ?? '')
   return [
     ...families.filter(Boolean).map(family => `${title}\nby ${fold(family)}`),
     // Organisations give one title to the report of every year, so that theirs have to be of the same year.
-    ...(year !== undefined && words >= 4 ? [`${title}\nin ${year}`] : []),
+    ...(year !== undefined && isLong(title) ? [`${title}\nin ${year}`] : []),
   ]
 }
 

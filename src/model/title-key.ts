@@ -21,6 +21,10 @@ export function titleKey(fields: KnownFields, venues: VenueIndex): string {
 /** What parts the name of a site from a title. */
 const MAY_NAME_SITE = /: | [|–—(-]/
 
+/** Many titles are nothing else. */
+const WORDS_ALONE = /^[a-z\d]+(?: [a-z\d]+)*$/i
+
 function wordsOf(text: string): string {
+  if (WORDS_ALONE.test(text)) return text.toLowerCase()
   return foldedWords(text).join(' ')
 }

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { KnownFields } from '../../src/model/card.ts'
 import { VenueIndex } from '../../src/model/credibility.ts'
-import { mayBeOne, similarityKeys } from '../../src/model/similar-title.ts'
+import { mayBeOne, roughSimilarityKeys, similarityKeys } from '../../src/model/similar-title.ts'
 
 const VENUES = new VenueIndex([{ id: 'lesswrong', name: 'LessWrong', domains: ['lesswrong.com'] }])
 const keys = (fields: Partial<KnownFields>) => similarityKeys({ ...fields, id: 'AbCdEf0123' }, VENUES)
@@ -29,6 +30,29 @@ describe('similarityKeys', () => {
   ])('are %s', (_, fields, expected) => {
     expect(keys(fields)).toEqual(expected)
   })
+})
+
+it('shares a rough key wherever two cards share a precise one', () => {
+  const words = fc.array(fc.constantFrom('Big', 'ideas', 'für', 'alle:', '2024'), { maxLength: 5 })
+  const fields = fc.record(
+    {
+      title: fc
+        .tuple(words, fc.constantFrom('', ' (LessWrong)', ' | LessWrong'))
+        .map(([list, site]) => list.join(' ') + site),
+      authors: fc.array(fc.constantFrom('Jo Doe', 'Doe, Jo', 'OpenAI')),
+      published: fc.constantFrom('2024', '2024-05', '2023'),
+      url: fc.constantFrom('https://lesswrong.com/x', 'https://a.net/', 'https://a.net/b'),
+    },
+    { requiredKeys: [] },
+  )
+  const rough = (card: Partial<KnownFields>) => roughSimilarityKeys({ ...card, id: 'AbCdEf0123' }, VENUES)
+  fc.assert(
+    fc.property(fields, fields, (a, b) => {
+      if (!keys(a).some(key => keys(b).includes(key))) return
+      expect(rough(a).filter(key => rough(b).includes(key))).not.toEqual([])
+    }),
+    { numRuns: 300 },
+  )
 })
 
 describe('mayBeOne', () => {

@@ -1,5 +1,5 @@
 import { isRetiredPath } from '../../../model/card.ts'
-import { similarityKeys } from '../../../model/similar-title.ts'
+import { roughSimilarityKeys } from '../../../model/similar-title.ts'
 import { similarCards } from '../../../model/source-groups.ts'
 import { libraryRule } from '../../rule.ts'
 import { nameCards } from './name-cards.ts'
@@ -30,7 +30,8 @@ export const similarTitle = libraryRule({
     ],
   },
   link({ fields, path }, links, { venues }) {
-    if (!isRetiredPath(path)) for (const key of similarityKeys(fields, venues)) links.shares('title', key)
+    if (!isRetiredPath(path))
+      for (const key of roughSimilarityKeys(fields, venues)) links.shares('title', key)
   },
   *check({ cards, venues }) {
     for (const { card, others } of similarCards(cards, venues).flat())

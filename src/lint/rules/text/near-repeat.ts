@@ -33,11 +33,13 @@ export function isWithin(words: WordCounts, others: WordCounts): boolean {
   return true
 }
 
-/** Short words may be such as a sentence says the same without. */
-const LONG_WORD = /[a-z]{6,}/i
+/** Shorter words may be such as a sentence says the same without. */
+const LONG = 6
 
-/** Such is hardly in two sentences by chance. */
-const LONGER_WORD = /[a-z]{10,}/i
+/** A word of so many letters is hardly in two sentences by chance. */
+const LONGER = 10
+
+const ASCII = /^[\0-\x7f]*$/
 
 /**
  * Whether of any two sentences one may be the other, or within it: not if a long word of each is missing in the other.
@@ -45,14 +47,41 @@ const LONGER_WORD = /[a-z]{10,}/i
  */
 export function mayRepeat(sentences: readonly string[]): boolean {
   if (sentences.length < 2) return false
-  const words = sentences.map(sentence =>
-    /^[\0-\x7f]*$/.test(sentence)
-      ? (LONGER_WORD.exec(sentence) ?? LONG_WORD.exec(sentence))?.[0].toLowerCase()
-      : undefined,
-  )
-  if (words.includes(undefined)) return true
-  const folded = sentences.map(sentence => sentence.toLowerCase())
-  return words.some((word, i) => folded.some((other, j) => i !== j && other.includes(word ?? '')))
+  // All in one text, in which a word is looked for before its sentence and behind it.
+  const all = sentences.join('\n')
+  if (!ASCII.test(all)) return true
+  const folded = all.toLowerCase()
+  let start = 0
+  for (const { length } of sentences) {
+    const end = start + length
+    const word = wordWithin(folded, start, end, LONGER) ?? wordWithin(folded, start, end, LONG)
+    if (word === undefined || folded.indexOf(word) < start || folded.includes(word, end)) return true
+    start = end + 1
+  }
+  return false
+}
+
+/**
+ * The first word of some letters or more in a stretch of a text. One letter in `least` is looked at before it is known
+ * that such a word is there: a regular expression, which looks at each, takes twice as long.
+ */
+function wordWithin(text: string, from: number, to: number, least: number): string | undefined {
+  for (let at = from + least - 1; at < to; at += least) {
+    if (!isLetter(text, at)) continue
+    let start = at
+    while (start > from && isLetter(text, start - 1)) start--
+    let end = at + 1
+    while (end < to && isLetter(text, end)) end++
+    if (end - start >= least) return text.slice(start, end)
+    at = end
+  }
+  return undefined
+}
+
+/** Whether a small letter stands at a place. */
+function isLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 97 && unit <= 122
 }
 
 function sizeOf(words: WordCounts): number {

@@ -7,7 +7,7 @@ import type { Pointer } from '../../../model/place.ts'
 import { pointerText } from '../../../model/pointer.ts'
 import { type Problem, textRule } from '../../rule.ts'
 import { isProseField } from '../text/text-fields.ts'
-import { misreadAs } from './misread-as.ts'
+import { mayBeMisread, misreadAs } from './misread-as.ts'
 
 export const quote = textRule({
   id: 'yaml/quote',
@@ -33,7 +33,7 @@ export const quote = textRule({
   },
   check(source, { omissions }) {
     const type = source.kind === 'baseline' ? undefined : types[source.kind]
-    if (!mayBeMisread(source.value, type, source.text)) return []
+    if (!holdsMisread(source.value, type, source.text)) return []
     return problemsOf(source, type, omissions.get(source.path))
   },
 })
@@ -75,7 +75,7 @@ interface Misread {
 }
 
 /** Whether a text that other readers would misread stands in the file without quotes before it, as far as is seen. */
-function mayBeMisread(value: Raw | undefined, type: ValueType | undefined, text: string): boolean {
+function holdsMisread(value: Raw | undefined, type: ValueType | undefined, text: string): boolean {
   if (type === undefined || value === undefined) return false
   if (typeof value === 'string') {
     const isText = typeof type === 'object' || type === 'string'
@@ -83,11 +83,16 @@ function mayBeMisread(value: Raw | undefined, type: ValueType | undefined, text:
   }
   if (Array.isArray(value)) {
     const items = typeof type === 'object' && 'items' in type ? type.items : undefined
-    return items !== undefined && value.some(item => mayBeMisread(item, items, text))
+    if (items !== undefined) for (const item of value) if (holdsMisread(item, items, text)) return true
+    return false
   }
   if (typeof type !== 'object' || !('keys' in type)) return false
-  for (const key in value)
-    if (Object.hasOwn(type.keys, key) && mayBeMisread(value[key], type.keys[key], text)) return true
+  for (const key in value) {
+    const item = value[key]
+    // Of most texts it is seen sooner than what type they have.
+    if (typeof item === 'string' && !mayBeMisread(item)) continue
+    if (Object.hasOwn(type.keys, key) && holdsMisread(item, type.keys[key], text)) return true
+  }
   return false
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { misreadAs } from '../../../../src/lint/rules/yaml/misread-as.ts'
+import { mayBeMisread, misreadAs } from '../../../../src/lint/rules/yaml/misread-as.ts'
 
 describe('misreadAs', () => {
   it.each([
@@ -30,4 +30,15 @@ describe('misreadAs', () => {
   ])('%s is %s', (text, expected) => {
     expect(misreadAs(text)).toBe(expected)
   })
+})
+
+it.each([
+  ['A title', false],
+  ['false', true],
+  ['falsely', false],
+  ['+1 more', true],
+  ['1'.repeat(64), true],
+  ['1'.repeat(65), false],
+])('sees at a glance whether %j may be anything but text', (text, expected) => {
+  expect(mayBeMisread(text)).toBe(expected)
 })

@@ -10,7 +10,7 @@ export function repeatsIn<T>(items: readonly T[], keyOf: (item: T) => string): r
   if (items.length < 2) return NONE
   const keys = items.map(keyOf)
   // Mostly there are a few, of which none is there twice.
-  if (keys.length < FEW && keys.every((key, i) => keys.indexOf(key, i + 1) === -1)) return NONE
+  if (keys.length < FEW && !hasRepeat(keys)) return NONE
   const firstOf = new Map<string, number>()
   return keys.flatMap((key, index) => {
     const first = firstOf.get(key)
@@ -18,6 +18,11 @@ export function repeatsIn<T>(items: readonly T[], keyOf: (item: T) => string): r
     firstOf.set(key, index)
     return []
   })
+}
+
+function hasRepeat(keys: readonly string[]): boolean {
+  for (let i = 1; i < keys.length; i++) if (keys.indexOf(keys[i] ?? '') < i) return true
+  return false
 }
 
 const FEW = 20

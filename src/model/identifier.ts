@@ -116,6 +116,15 @@ export interface Identifiers {
  * says so, for whatever adds, imports, revives, moves, compares and checks cards.
  */
 export function sourceKeys(fields: Identifiers): string[] {
+  const { url, doi, arxiv, isbn, pmid, also_at } = fields
+  // Most cards have an address and nothing else, for which no places need be made.
+  const isAll =
+    doi === undefined &&
+    arxiv === undefined &&
+    isbn === undefined &&
+    pmid === undefined &&
+    also_at === undefined
+  if (isAll && url !== undefined) return [sourceKey(url)]
   const keys = placedSourceKeys(fields).map(([key]) => key)
   return keys.length < 2 ? keys : [...new Set(keys)]
 }

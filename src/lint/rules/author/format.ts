@@ -43,8 +43,12 @@ function isUsual(author: Author): boolean {
   return typeof author !== 'string' || !/[,;&]|\b(?:and|al)\b|^\s*by\b/i.test(author)
 }
 
+function foldedName(author: Author): string {
+  return fold(readName(author))
+}
+
 function haveRepeats(authors: readonly Author[]): boolean {
-  return authors.length > 1 && authors.length <= FEW && repeatsIn(authors.map(readName), fold).length > 0
+  return authors.length > 1 && authors.length <= FEW && repeatsIn(authors, foldedName).length > 0
 }
 
 function* problemsOf(authors: readonly Author[], path: string): Iterable<Problem> {

@@ -46,8 +46,15 @@ export const junk = cardRule({
       },
     ],
   },
-  check: ({ fields }, { venues }) =>
-    (fields.authors ?? []).flatMap((author, i) => problemOf(author, i, fields, venues) ?? []),
+  check({ fields }, { venues }) {
+    const problems: Problem[] = []
+    const { authors = [] } = fields
+    for (let i = 0; i < authors.length; i++) {
+      const problem = problemOf(authors[i] ?? '', i, fields, venues)
+      if (problem) problems.push(problem)
+    }
+    return problems
+  },
 })
 
 function problemOf(author: Author, i: number, fields: KnownFields, venues: VenueIndex): Problem | undefined {

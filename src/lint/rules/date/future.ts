@@ -1,4 +1,4 @@
-import { cardRule } from '../../rule.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 import { datedFields } from './dated-fields.ts'
 
 export const future = cardRule({
@@ -25,11 +25,15 @@ export const future = cardRule({
   },
   seesRetired: true,
   check(card, { today }, { grace }) {
-    const ahead = datedFields(card).filter(({ interval }) => today.isBefore(interval.first, grace))
-    return ahead.map(({ pointer, called, text }) => ({
-      message: `${called}, \`${text}\`, is still to come: today is \`${today.text}\`.`,
-      help: 'Write the right date, or remove it until it has come.',
-      pointer,
-    }))
+    const problems: Problem[] = []
+    for (const { pointer, called, text, interval } of datedFields(card)) {
+      if (!today.isBefore(interval.first, grace)) continue
+      problems.push({
+        message: `${called}, \`${text}\`, is still to come: today is \`${today.text}\`.`,
+        help: 'Write the right date, or remove it until it has come.',
+        pointer,
+      })
+    }
+    return problems
   },
 })

@@ -31,10 +31,12 @@ export const page = libraryRule({
   link({ fields: { cited_by }, path }, links, context) {
     const known = cited_by === undefined || isRetiredPath(path) ? undefined : knownPages(context)
     if (cited_by === undefined || known === undefined) return
-    const unknown = cited_by.filter(id => !known.has(id))
+    const unknown: string[] = []
+    for (const id of cited_by) if (!known.has(id)) unknown.push(id)
     links.counts('page', cited_by.length - unknown.length, cited_by.length)
+    if (unknown.length === 0) return
     if (unknown.some(id => nearest(id, known, 1).length > 0)) links.alone()
-    if (unknown.length > 0) links.mostly('page')
+    links.mostly('page')
   },
   *check(context) {
     const { cards } = context

@@ -4,13 +4,13 @@ import { repeatsIn } from '../../repeats-in.ts'
 import { cardRule, type Problem } from '../../rule.ts'
 
 /** The lists of which no item says anything twice, and by what two items are one. */
-const LISTS: readonly (readonly [
-  field: 'also_at' | 'cited_by' | 'aliases',
-  keyOf: (item: string) => string,
-])[] = [
-  ['also_at', item => item],
-  ['cited_by', item => item],
-  ['aliases', foldId],
+const LISTS: readonly {
+  readonly field: 'also_at' | 'cited_by' | 'aliases'
+  readonly keyOf: (item: string) => string
+}[] = [
+  { field: 'also_at', keyOf: item => item },
+  { field: 'cited_by', keyOf: item => item },
+  { field: 'aliases', keyOf: foldId },
 ]
 
 export const repeat = cardRule({
@@ -28,13 +28,16 @@ export const repeat = cardRule({
     ],
     good: ['cited_by: [goodfire, scaling]\naliases: [abcd, abce]\n'],
   },
-  check: ({ fields, path }) =>
-    LISTS.flatMap(([field, keyOf]) => {
-      const items = fields[field] ?? []
-      return repeatsIn(items, keyOf).map(({ index, first }) =>
-        problem(field, items[index] ?? '', index, first, path),
-      )
-    }),
+  check({ fields, path }) {
+    const problems: Problem[] = []
+    for (const { field, keyOf } of LISTS) {
+      const items = fields[field]
+      if (items === undefined || items.length < 2) continue
+      for (const { index, first } of repeatsIn(items, keyOf))
+        problems.push(problem(field, items[index] ?? '', index, first, path))
+    }
+    return problems
+  },
 })
 
 function problem(field: string, item: string, index: number, first: number, file: string): Problem {

@@ -1,6 +1,6 @@
 import { type AuthorName, authorNames } from '../../../model/author.ts'
 import { brief } from '../../../model/brief.ts'
-import { type Card, isRetiredPath } from '../../../model/card.ts'
+import { type Card, isRetiredPath, type KnownFields } from '../../../model/card.ts'
 import { fold, foldedWords } from '../../../model/fold.ts'
 import { arxivKey, doiIn } from '../../../model/identifier.ts'
 import { editDistance } from '../../../model/nearest.ts'
@@ -27,10 +27,12 @@ export const contradiction = libraryRule({
   },
   link({ fields, path }, links) {
     if (isRetiredPath(path)) return
-    const own = new Set<string>()
-    for (const { family } of authorNames(fields.authors)) if (family !== undefined) own.add(fold(family))
-    for (const family of own) links.tells('family', family)
-    if (problemIn({ fields }, own)) links.alone()
+    for (const { family } of authorNames(fields.authors))
+      if (family !== undefined) links.tells('family', fold(family))
+    if (identifierProblem(fields)) return links.alone()
+    if (!mayCite(fields.title) && !mayCite(fields.label)) return
+    const own = familiesIn([{ fields }])
+    if (citationProblem(fields, own)) links.alone()
     for (const text of [fields.title, fields.label]) {
       const citation = text === undefined || !mayCite(text) ? undefined : citationIn(text)
       if (citation === undefined || isCitation(citation, own)) continue
@@ -39,24 +41,23 @@ export const contradiction = libraryRule({
   },
   *check({ cards }) {
     const families = familiesIn(cards)
-    for (const card of cards) {
-      const problem = problemIn(card, families)
-      if (problem) yield { ...problem, file: card.path }
+    for (const { fields, path } of cards) {
+      const problem = identifierProblem(fields) ?? citationProblem(fields, families)
+      if (problem) yield { ...problem, file: path }
     }
   },
 })
 
 /** The family names of all authors of the library, by which a person is told from a title of one word. */
-function familiesIn(cards: readonly Card[]): ReadonlySet<string> {
+function familiesIn(cards: readonly Pick<Card, 'fields'>[]): ReadonlySet<string> {
   const families = new Set<string>()
   for (const { fields } of cards)
     for (const { family } of authorNames(fields.authors)) if (family !== undefined) families.add(fold(family))
   return families
 }
 
-/** The first contradiction of a card: one is enough to send its reader to the source. */
-function problemIn({ fields }: Pick<Card, 'fields'>, families: ReadonlySet<string>): Problem | undefined {
-  const { url, arxiv, doi, title, label, published } = fields
+/** An identifier that is not that of the URL. The first contradiction is enough to send a reader to the source. */
+function identifierProblem({ url, arxiv, doi }: KnownFields): Problem | undefined {
   const found = url === undefined || arxiv === undefined ? undefined : arxivKey(url)
   if (found !== undefined && arxiv !== undefined && arxivKey(arxiv) !== found)
     return {
@@ -74,6 +75,12 @@ function problemIn({ fields }: Pick<Card, 'fields'>, families: ReadonlySet<strin
       pointer: ['doi'],
       restsOn: [['url']],
     }
+  return undefined
+}
+
+/** An author or a year in the title or label that is not that of the card. */
+function citationProblem(fields: KnownFields, families: ReadonlySet<string>): Problem | undefined {
+  const { title, label, published } = fields
   const cited = [['title', title] as const, ['label', label] as const].filter(([, text]) => mayCite(text))
   if (cited.length === 0) return undefined
   const authors = authorNames(fields.authors)

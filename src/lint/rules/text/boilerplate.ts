@@ -31,12 +31,13 @@ export const boilerplate = cardRule({
   check(card) {
     const { title = '' } = card.fields
     const hasPlainTitle = !isPageInTheWay(title)
-    return hasPlainTitle && proseOf(card.fields).every(isSaying) ? [] : problemsOf(card, hasPlainTitle)
+    if (hasPlainTitle && !proseOf(card.fields).some(isBoilerplate)) return []
+    return problemsOf(card, hasPlainTitle)
   },
 })
 
-function isSaying(text: string | undefined): boolean {
-  return text === undefined || boilerplateKind(text) === undefined
+function isBoilerplate(text: string): boolean {
+  return boilerplateKind(text) !== undefined
 }
 
 function* problemsOf(card: Card, hasPlainTitle: boolean): Iterable<Problem> {

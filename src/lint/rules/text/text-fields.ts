@@ -61,11 +61,19 @@ function isUnusual(text: string | undefined): boolean {
   return text !== undefined && UNUSUAL.test(text)
 }
 
-/** The prose of a card, without the places. */
-export function proseOf(fields: KnownFields): readonly (string | undefined)[] {
-  const { abstract, summary, relevance, review, notes, key_points = [], credibility } = fields
-  return [abstract, summary, relevance, review, notes, credibility?.reason, ...key_points]
-}
+/** The prose of a card, without the places: the same for all rules that ask for it one after another. */
+export const proseOf = rememberLast((fields: KnownFields): readonly string[] => {
+  const { abstract, summary, relevance, review, notes, key_points, credibility } = fields
+  const prose: string[] = []
+  if (abstract !== undefined) prose.push(abstract)
+  if (summary !== undefined) prose.push(summary)
+  if (relevance !== undefined) prose.push(relevance)
+  if (review !== undefined) prose.push(review)
+  if (notes !== undefined) prose.push(notes)
+  if (credibility?.reason !== undefined) prose.push(credibility.reason)
+  if (key_points !== undefined) for (const point of key_points) prose.push(point)
+  return prose
+})
 
 /** The texts of an author's name, each with the way to it. */
 function namesOf(author: Author): (readonly [steps: readonly string[], name: string | undefined])[] {

@@ -33,8 +33,8 @@ export const title = cardRule({
     ],
   },
   check({ fields }, { venues }) {
-    const { title: text = '', label = '' } = fields
-    const isOneLine = !RUN.test(text) && !RUN.test(label)
+    const { title: text = '', label } = fields
+    const isOneLine = !RUN.test(text) && (label === undefined || !RUN.test(label))
     const kind = identifierKind(text) ?? siteKind(fields, venues)
     return isOneLine && kind === undefined ? [] : problemsOf(fields, venues)
   },

@@ -8,7 +8,8 @@ export interface UrlValue {
 }
 
 /** The URLs of a card's source: `url`, then `also_at`. */
-export function sourceUrls({ url, also_at = [] }: KnownFields): UrlValue[] {
+export function sourceUrls({ url, also_at }: KnownFields): UrlValue[] {
+  if (also_at === undefined) return url === undefined ? [] : [{ text: url, pointer: ['url'] }]
   return [
     ...(url === undefined ? [] : [{ text: url, pointer: ['url'] }]),
     ...also_at.map((text, i) => ({ text, pointer: ['also_at', i] })),

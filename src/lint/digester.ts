@@ -15,7 +15,7 @@ import type { LintOptions } from './lint-options.ts'
 import { placeFinding, type Sources, withFix } from './place-finding.ts'
 import type { PlacedFinding } from './placed-finding.ts'
 import type { CardRule, Problem, TextRule } from './rule.ts'
-import type { ActiveRule, RulePlan } from './rule-plan.ts'
+import type { ActiveRule, ActiveRules, RulePlan } from './rule-plan.ts'
 import { mayHaveComments } from './suppression-comment.ts'
 
 /**
@@ -83,28 +83,52 @@ export class Digester {
     told: readonly Finding[],
     omissions: Omissions,
   ): DigestedFile {
-    const { context } = this
-    context.begin(path, omissions)
-    const sources: Sources = { get: file => (file === path ? source : undefined) }
+    this.context.begin(path, omissions)
     const found: PlacedFinding[] = []
     for (const finding of told) this.tell(finding, source, found)
     const { text, card: onCards, retired } = this.plan.in(path)
-    if (source?.isReadable)
-      for (const active of text) {
-        const problems = active.rule.check(source, context, active.options)
-        if (!isNone(problems))
-          for (const problem of problems) found.push(this.placed(problem, active, path, undefined, sources))
-      }
+    if (source?.isReadable) this.lookAtText(source, text, found)
     if (card) {
-      for (const active of isRetiredPath(path) ? retired : onCards) {
-        const problems = active.rule.check(card, context, active.options)
-        if (!isNone(problems))
-          for (const problem of problems) found.push(this.placed(problem, active, path, card.id, sources))
-      }
+      this.lookAtCard(card, isRetiredPath(path) ? retired : onCards, source, found)
       linkNames(card, this.links)
-      for (const rule of this.plan.library) rule.link(card, this.links, context)
+      for (const rule of this.plan.library) rule.link(card, this.links, this.context)
     }
     return { digest: this.digestOf(path, kind, source, card, found, omissions), links: this.links.take() }
+  }
+
+  // Each loop is a method of its own: the compiler optimises them sooner, and what is rarely run is none of it.
+  private lookAtText(source: SourceText, rules: ActiveRules['text'], found: PlacedFinding[]): void {
+    for (const active of rules) {
+      const problems = active.rule.check(source, this.context, active.options)
+      if (!isNone(problems)) this.place(problems, active, source.path, undefined, source, found)
+    }
+  }
+
+  private lookAtCard(
+    card: Card,
+    rules: ActiveRules['card'],
+    source: SourceText | undefined,
+    found: PlacedFinding[],
+  ): void {
+    for (const active of rules) {
+      const problems = active.rule.check(card, this.context, active.options)
+      if (!isNone(problems)) this.place(problems, active, card.path, card.id, source, found)
+    }
+  }
+
+  private place(
+    problems: Iterable<Problem>,
+    { rule, severity }: ActiveRule<TextRule | CardRule>,
+    file: string,
+    id: string | undefined,
+    source: SourceText | undefined,
+    found: PlacedFinding[],
+  ): void {
+    const sources: Sources = { get: path => (path === file ? source : undefined) }
+    for (const problem of problems) {
+      const about = { ...problem, file, ...(id !== undefined && { id }), rule, severity }
+      found.push(placeFinding(about, sources, this.context))
+    }
   }
 
   private digestOf(
@@ -134,20 +158,6 @@ export class Digester {
     const rule = this.plan.rules.get(finding.rule)
     const severity = rule ? this.plan.severity(rule, finding.file) : finding.severity
     if (severity) found.push(withFix({ ...finding, severity }, rule, source, this.context))
-  }
-
-  private placed(
-    problem: Problem,
-    { rule, severity }: ActiveRule<TextRule | CardRule>,
-    file: string,
-    id: string | undefined,
-    sources: Sources,
-  ): PlacedFinding {
-    return placeFinding(
-      { ...problem, file, ...(id !== undefined && { id }), rule, severity },
-      sources,
-      this.context,
-    )
   }
 }
 

@@ -1,4 +1,5 @@
-import { cardRule } from '../../rule.ts'
+import { type Card, isRetiredPath } from '../../../model/card.ts'
+import { cardRule, type Problem } from '../../rule.ts'
 
 export const retired = cardRule({
   id: 'file/retired',
@@ -20,22 +21,29 @@ export const retired = cardRule({
       { files: { 'old/retired/aB3dE5gH7j.yaml': '' } },
     ],
   },
-  *check({ path, fields, findings }) {
-    const isBelow = path.startsWith('retired/')
-    // A block that is wrong is told as such.
-    const isWrong = findings.some(({ pointer }) => /^\/retired(?:\/|$)/.test(pointer))
-    if (isBelow && fields.retired === undefined && !isWrong)
-      yield {
-        message: 'The card is below `retired/`, but has no `retired` block.',
-        help: 'Say under `retired` when and why it was given up, or move the file out.',
-        pointer: ['id'],
-      }
-    if (!isBelow && fields.retired !== undefined)
-      yield {
+  check(card) {
+    const isBelow = isRetiredPath(card.path)
+    return isBelow === (card.fields.retired !== undefined) ? [] : problemsOf(card, isBelow)
+  },
+})
+
+function problemsOf({ findings }: Card, isBelow: boolean): Problem[] {
+  if (!isBelow)
+    return [
+      {
         message: 'The card has a `retired` block, but is not below `retired/`: it counts as in use.',
         help: 'Move the file to `retired/`, or remove the block.',
         pointer: ['retired'],
         at: 'key',
-      }
-  },
-})
+      },
+    ]
+  // A block that is wrong is told as such.
+  if (findings.some(({ pointer }) => /^\/retired(?:\/|$)/.test(pointer))) return []
+  return [
+    {
+      message: 'The card is below `retired/`, but has no `retired` block.',
+      help: 'Say under `retired` when and why it was given up, or move the file out.',
+      pointer: ['id'],
+    },
+  ]
+}

@@ -1,6 +1,6 @@
 import type { Raw } from '../../../load/raw.ts'
 import { brief } from '../../../model/brief.ts'
-import { textRule } from '../../rule.ts'
+import { type Problem, textRule } from '../../rule.ts'
 import { type Claim, sharing } from '../../sharing.ts'
 
 export const duplicate = textRule({
@@ -27,17 +27,18 @@ export const duplicate = textRule({
     ],
   },
   // Of the pages that were read, the second of two with one id is missing.
-  *check({ kind, value }) {
-    if (kind !== 'pages' || !Array.isArray(value)) return
-    for (const { claim, others } of sharing(claimsOf(value)))
-      yield {
-        message: `The id \`${brief(claim.key)}\` is also that of ${others.map(({ entry }) => entry.called).join(', ')}.`,
-        help: 'Merge the two, or give one of them another id.',
-        pointer: claim.pointer,
-        related: others.map(({ pointer }) => ({ file: 'pages.yaml', pointer })),
-      }
-  },
+  check: ({ kind, value }) => (kind === 'pages' && Array.isArray(value) ? problemsOf(value) : []),
 })
+
+function* problemsOf(pages: readonly Raw[]): Iterable<Problem> {
+  for (const { claim, others } of sharing(claimsOf(pages)))
+    yield {
+      message: `The id \`${brief(claim.key)}\` is also that of ${others.map(({ entry }) => entry.called).join(', ')}.`,
+      help: 'Merge the two, or give one of them another id.',
+      pointer: claim.pointer,
+      related: others.map(({ pointer }) => ({ file: 'pages.yaml', pointer })),
+    }
+}
 
 interface NamedPage {
   readonly called: string

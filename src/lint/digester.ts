@@ -90,8 +90,7 @@ export class Digester {
     if (source?.isReadable) this.lookAtText(source, text, found)
     if (card) {
       this.lookAtCard(card, isRetiredPath(path) ? retired : onCards, source, found)
-      linkNames(card, this.links)
-      for (const rule of this.plan.library) rule.link(card, this.links, this.context)
+      this.link(card)
     }
     return { digest: this.digestOf(path, kind, source, card, found, omissions), links: this.links.take() }
   }
@@ -114,6 +113,11 @@ export class Digester {
       const problems = active.rule.check(card, this.context, active.options)
       if (!isNone(problems)) this.place(problems, active, card.path, card.id, source, found)
     }
+  }
+
+  private link(card: Card): void {
+    linkNames(card, this.links)
+    for (const rule of this.plan.library) rule.link(card, this.links, this.context)
   }
 
   private place(
@@ -139,8 +143,8 @@ export class Digester {
     found: readonly PlacedFinding[],
     omissions: Omissions,
   ): FileDigest {
-    const hasFix = found.some(({ fix }) => fix)
-    const noted = this.context.noted()
+    const hasFix = found.length > 0 && found.some(({ fix }) => fix)
+    const { days, preview, needsIds } = this.context.noted()
     return {
       path,
       kind,
@@ -150,7 +154,9 @@ export class Digester {
       omissions,
       hasComments: source !== undefined && mayHaveComments(source.text),
       hash: hasFix && source ? hashOf(source.bytes) : undefined,
-      ...noted,
+      days,
+      preview,
+      needsIds,
     }
   }
 

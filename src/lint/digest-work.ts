@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { listedLibrary } from '../load/listed-library.ts'
-import { readBytes } from '../load/read-bytes.ts'
+import { readRegularFile } from '../load/read-bytes.ts'
 import type { Settings } from '../load/settings.ts'
 import { type UncheckedLibrary, uncheckedLibrary } from '../load/unchecked-library.ts'
 import { Digester } from './digester.ts'
@@ -41,7 +40,7 @@ export function digestWork(library: UncheckedLibrary, options: LintOptions): Dig
 export async function digestParts(work: unknown): Promise<(part: unknown) => Promise<unknown>> {
   const { settings, fingerprint, tags, today, isHashed } = work as DigestWork
   const [config, given] = JSON.parse(fingerprint)
-  const bytesOf = (path: string) => readBytes(join(settings.dir, path))
+  const bytesOf = (path: string) => readRegularFile(`${settings.dir}/${path}`)
   const files = { paths: [], findings: [], bytesOf }
   const library = await uncheckedLibrary(listedLibrary(settings, files))
   const options = { ...ruleSettings(config, given, RULES).settings, rules: RULES, tags, today }

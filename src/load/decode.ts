@@ -41,6 +41,7 @@ function bufferOf(bytes: Uint8Array, start: number): Buffer {
 
 /** Names the UTF-16 or UTF-32 that a byte-order mark or the NULs of a first ASCII character give away. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
+  if (!mayBeWide(bytes[0]) && !mayBeWide(bytes[1])) return undefined
   if (bytes.length < 2) return undefined
   // Not `[a, b, c, d] = bytes`, which goes through an iterator: for a small file that takes as long as all the rest.
   const [a, b, c, d] = [bytes[0], bytes[1], bytes[2], bytes[3]]
@@ -55,6 +56,11 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   if (a === 0 && b !== 0) return 'UTF-16BE'
   if (a !== 0 && b === 0) return 'UTF-16LE'
   return undefined
+}
+
+/** Whether a byte, one of the first two, is NUL or part of a byte-order mark of those encodings: seldom, and soon seen. */
+function mayBeWide(byte: number | undefined): boolean {
+  return byte === 0 || byte === 0xfe || byte === 0xff
 }
 
 /**

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import type { Finding } from '../model/finding.ts'
 import { compareText } from '../model/order.ts'
 import { type FoundFiles, findFiles, REGISTRIES } from './find-files.ts'
 import type { CacheUse } from './memo/cache.ts'
 import { Stamps } from './memo/stamps.ts'
-import { readBytes } from './read-bytes.ts'
+import { readRegularFile } from './read-bytes.ts'
 import type { Settings } from './settings.ts'
 
 /** What files are to hold instead of what they hold on disk, by path. */
@@ -59,7 +58,8 @@ export class LibraryFiles {
 
   /** @throws the system's error for a file that cannot be read */
   bytesOf(path: string): Uint8Array {
-    return this.overlay.get(path) ?? readBytes(join(this.dir, path))
+    // To join paths with care takes a tenth as long as to read the file.
+    return this.overlay.get(path) ?? readRegularFile(`${this.dir}/${path}`)
   }
 }
 

@@ -26,6 +26,21 @@ export function readBytes(path: string, limit = maxBytes): Uint8Array {
   }
 }
 
+/**
+ * Reads a file that is known to be a regular one: when the first read gives less than was asked for, that is all of it. To
+ * ask once more, as for a pipe, takes a quarter of the time that reading a card's file takes.
+ */
+export function readRegularFile(path: string): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const length = readSync(file, SPACE, 0, SPACE.length, null)
+    if (length < SPACE.length) return Buffer.from(SPACE.subarray(0, length))
+  } finally {
+    closeSync(file)
+  }
+  return readBytes(path)
+}
+
 /** Fills the space as far as there is something to read, and allowed. A pipe gives it bit by bit. */
 function fill(file: number, most: number): number {
   const size = Math.min(SPACE.length, most)

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readBytes } from '../../src/load/read-bytes.ts'
+import { readBytes, readRegularFile } from '../../src/load/read-bytes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cards-read-bytes-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -47,5 +47,24 @@ describe('readBytes', () => {
   it('throws for a folder and for a file that is not there', () => {
     expect(() => readBytes(folder)).toThrow('EISDIR')
     expect(() => readBytes(join(folder, 'none'))).toThrow('ENOENT')
+  })
+})
+
+describe('readRegularFile', () => {
+  it.each([0, 1, 900, 65_535, 65_536, 65_537, 200_000])('reads a file of %i bytes', size => {
+    const { path, bytes } = fileOf(size)
+    expect(Buffer.compare(readRegularFile(path), bytes)).toBe(0)
+  })
+
+  it('gives bytes that the next file does not change', () => {
+    const [first, second] = [fileOf(900), fileOf(901)]
+    const bytes = readRegularFile(first.path)
+    readRegularFile(second.path)
+    expect(Buffer.compare(bytes, first.bytes)).toBe(0)
+  })
+
+  it('throws for a folder and for a file that is not there', () => {
+    expect(() => readRegularFile(folder)).toThrow('EISDIR')
+    expect(() => readRegularFile(join(folder, 'none'))).toThrow('ENOENT')
   })
 })

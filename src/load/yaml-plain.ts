@@ -68,47 +68,37 @@ class PlainReader {
     return this.indent === -1
   }
 
-  /** A mapping or list whose keys or dashes stand in a column. */
+  /** A mapping or list whose keys or dashes stand in a column. In one piece for the same reason as `nextLine`. */
   private block(column: number): Raw {
-    return this.dashes > 0 ? this.list(column) : this.mapping(column)
-  }
-
-  private list(column: number): Raw[] {
-    const items: Raw[] = []
-    while (this.indent === column && this.dashes > 0) {
-      // What follows a dash is a line of its own, in the column behind it.
-      this.indent += 2
-      this.dashes -= 1
-      const isBlock = this.dashes > 0 || this.key !== ''
-      items.push(isBlock ? this.block(column + 2) : this.scalar(column))
-      this.endOf(column)
+    if (this.dashes > 0) {
+      const items: Raw[] = []
+      while (this.indent === column && this.dashes > 0) {
+        // What follows a dash is a line of its own, in the column behind it.
+        this.indent += 2
+        this.dashes -= 1
+        const isBlock = this.dashes > 0 || this.key !== ''
+        items.push(isBlock ? this.block(column + 2) : this.scalar(column))
+        // Nothing may stand between an item and the next in its column.
+        if (this.indent > column) throw ELSEWHERE
+      }
+      // A list that has grown keeps room for 17 items and more: a copy is as long as it has to be.
+      return items.slice()
     }
-    // A list that has grown keeps room for 17 items and more: a copy is as long as it has to be.
-    return items.slice()
-  }
-
-  private mapping(column: number): { [key: string]: Raw } {
     const map: { [key: string]: Raw } = {}
     while (this.indent === column && this.dashes === 0) {
       const { key } = this
       // What every object has, such as `constructor`, is left to a full parser as well.
       if (key === '' || key in map) throw ELSEWHERE
-      map[key] = this.start === this.end ? this.below(column) : this.scalar(column)
-      this.endOf(column)
+      if (this.start !== this.end) map[key] = this.scalar(column)
+      else {
+        // What stands on the lines below: a list may start in the key's own column.
+        this.nextLine()
+        const isBelow = this.indent > column || (this.indent === column && this.dashes > 0)
+        map[key] = isBelow ? this.block(this.indent) : ''
+      }
+      if (this.indent > column) throw ELSEWHERE
     }
     return map
-  }
-
-  /** Nothing may stand between an item and the next in its column. */
-  private endOf(column: number): void {
-    if (this.indent > column) throw ELSEWHERE
-  }
-
-  /** What stands on the lines below a key: a list may start in the key's own column. */
-  private below(column: number): Raw {
-    this.nextLine()
-    if (this.indent < column || (this.indent === column && this.dashes === 0)) return ''
-    return this.block(this.indent)
   }
 
   /** The rest of this line, with the lines that belong to it. */
@@ -146,36 +136,45 @@ class PlainReader {
     return blockLines(text.slice(start, end), margin, isFolded) + (isStripped ? '' : '\n')
   }
 
-  /** Goes to the next line that is neither blank nor a comment. */
+  /**
+   * Goes to the next line that is neither blank nor a comment. In one piece, though it does several things: V8 would compile
+   * its parts once for themselves and again in each that calls them, and be done when thousands of cards have been read.
+   * This and `block` in one piece each take a tenth off the time for 6,000 cards.
+   */
   private nextLine(): void {
     const { text } = this
-    while (this.next < text.length) {
+    let lineStart = this.next
+    let at = 0
+    let end = 0
+    for (;;) {
+      if (lineStart >= text.length) {
+        this.next = lineStart
+        this.indent = -1
+        return
+      }
+      at = lineStart
       // Here and below not `behindSpaces`: V8 would set about compiling that in the midst of `cards show`, a tenth of it.
-      let at = this.next
       while (text.charCodeAt(at) === SPACE) at++
       const code = text.charCodeAt(at)
-      const end = code === LINE_FEED ? at : this.endOfLine(at)
-      const isContent = code !== LINE_FEED && code !== HASH && at < text.length
-      if (isContent) this.enterLine(this.next, at, end)
-      this.next = end + 1
-      if (isContent) return
+      if (code === LINE_FEED) end = at
+      else {
+        end = text.indexOf('\n', at)
+        if (end === -1) end = text.length
+        if (code !== HASH && at < text.length) break
+      }
+      lineStart = end + 1
     }
-    this.indent = -1
-  }
-
-  /** @param at behind the indent */
-  private enterLine(lineStart: number, indentEnd: number, end: number): void {
-    const { text } = this
-    let at = indentEnd
+    this.next = end + 1
+    this.end = end
+    this.indent = at - lineStart
+    const indentEnd = at
     while (text.charCodeAt(at) === DASH && text.charCodeAt(at + 1) === SPACE) at += 2
-    this.indent = indentEnd - lineStart
     this.dashes = (at - indentEnd) / 2
     const keyEnd = keyEndAt(text, at)
     this.key = keyEnd === at ? '' : keyAt(text, at, keyEnd)
     let start = keyEnd === at ? at : keyEnd + 1
     while (text.charCodeAt(start) === SPACE) start++
     this.start = start
-    this.end = end
     if (at - lineStart > DEEPEST || keyEnd - at > LONGEST_KEY) throw ELSEWHERE
   }
 

@@ -1,4 +1,5 @@
 import { pointerSteps } from '../model/pointer.ts'
+import type { SchemaError } from './all-errors.generated.cjs'
 import {
   emptyItem,
   emptyKey,
@@ -14,7 +15,6 @@ import type { SchemaName } from './read-by-schema.ts'
 import type { SchemaProblem } from './schema-problem.ts'
 import { schemaAt } from './schemas.ts'
 import { isEmpty, type Typed } from './typed-value.ts'
-import type { SchemaError } from './validators.generated.cjs'
 import { valueAt } from './value-pointer.ts'
 
 /** How each keyword of a schema is explained; any other sets bounds. */

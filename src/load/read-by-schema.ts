@@ -1,13 +1,12 @@
+import { fitValue } from './fit-value.ts'
+import { forms } from './forms.generated.cjs'
 import { impossibleDates } from './impossible-dates.ts'
 import type { Raw } from './raw.ts'
-import { type Typed, typedValue } from './typed-value.ts'
-import { card, config, pages, types, type Validator, venues } from './validators.generated.cjs'
+import type { Typed } from './typed-value.ts'
 import { readFast } from './yaml-fast.ts'
 import { readPlain } from './yaml-plain.ts'
 
 export type SchemaName = 'card' | 'venues' | 'pages' | 'config'
-
-const VALIDATORS: Record<SchemaName, Validator> = { card, venues, pages, config }
 
 /**
  * The fast way to read a file's text: for good files without oddities.
@@ -25,7 +24,7 @@ export function readQuickly(text: string): Raw | undefined {
 
 /** A raw value with the types of its schema; undefined when it does not fit. */
 export function valueBySchema(name: SchemaName, raw: Raw): Typed | undefined {
-  const value = typedValue(raw, types[name])
-  if (!VALIDATORS[name](value)) return undefined
+  const value = fitValue(raw, forms[name])
+  if (value === undefined) return undefined
   return name === 'card' && impossibleDates(value).length > 0 ? undefined : value
 }

@@ -1,5 +1,5 @@
+import type { MapType, ValueType } from './forms.generated.cjs'
 import { type Raw, setOwn } from './raw.ts'
-import type { MapType, ValueType } from './validators.generated.cjs'
 
 /** A value whose scalars have the types that their schema names. */
 export type Typed = string | number | boolean | Typed[] | TypedMap
@@ -64,7 +64,8 @@ function isRequired({ required }: MapType, key: string): boolean {
   return required?.includes(key) ?? false
 }
 
-function typedLeaf(
+/** What a text says as a value of a type; the text itself when that is nothing. */
+export function typedLeaf(
   text: string,
   type: 'string' | 'integer' | 'number' | 'boolean',
 ): string | number | boolean {

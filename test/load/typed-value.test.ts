@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { ValueType } from '../../src/load/forms.generated.cjs'
 import type { Raw } from '../../src/load/raw.ts'
 import { isEmpty, isMap, typedValue } from '../../src/load/typed-value.ts'
-import type { ValueType } from '../../src/load/validators.generated.cjs'
 
 describe('typedValue', () => {
   it.each<[ValueType, string, string | number | boolean]>([

@@ -1,8 +1,8 @@
 import type { Pointer } from '../../model/place.ts'
+import type { SchemaError } from '../all-errors.generated.cjs'
 import type { SchemaName } from '../read-by-schema.ts'
 import type { Schema } from '../schemas.ts'
 import type { Typed } from '../typed-value.ts'
-import type { SchemaError } from '../validators.generated.cjs'
 
 /** A schema error as the validator reports it, with what the words for it need to know. */
 export interface SchemaFault {

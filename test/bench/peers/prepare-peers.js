@@ -1,11 +1,12 @@
 // Makes ready what the benchmark compares with: what is not ours is installed, what is bundled is bundled.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { validatorsModule } from '../../../src/build/generate.js'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
@@ -37,9 +38,12 @@ export function installAjv() {
  */
 export async function bundleSchemaCheck(directory) {
   const outfile = join(directory, 'schema-check.cjs')
+  const validators = join(directory, 'validators.cjs')
+  writeFileSync(validators, validatorsModule({ allErrors: false }))
   await build({
     entryPoints: [join(here, 'schema-check.js')],
     outfile,
+    alias: { validators },
     bundle: true,
     minify: true,
     platform: 'node',

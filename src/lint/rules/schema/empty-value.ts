@@ -1,6 +1,6 @@
+import { types, type ValueType } from '../../../load/forms.generated.cjs'
 import type { Raw } from '../../../load/raw.ts'
 import { isEmpty } from '../../../load/typed-value.ts'
-import { types, type ValueType } from '../../../load/validators.generated.cjs'
 import type { Pointer } from '../../../model/place.ts'
 import { textRule } from '../../rule.ts'
 

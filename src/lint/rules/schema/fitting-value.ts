@@ -1,9 +1,9 @@
 import { listedWords } from '../../../load/explain/listed-words.ts'
+import { types } from '../../../load/forms.generated.cjs'
 import type { Raw } from '../../../load/raw.ts'
 import { schemaErrors } from '../../../load/schema-errors.ts'
 import { schemaAt } from '../../../load/schemas.ts'
 import { type Typed, typedValue } from '../../../load/typed-value.ts'
-import { types } from '../../../load/validators.generated.cjs'
 import type { Pointer } from '../../../model/place.ts'
 import { pointerText } from '../../../model/pointer.ts'
 

@@ -1,6 +1,6 @@
+import { types, type ValueType } from '../../../load/forms.generated.cjs'
 import type { Raw } from '../../../load/raw.ts'
 import type { SourceText } from '../../../load/source-text.ts'
-import { types, type ValueType } from '../../../load/validators.generated.cjs'
 import { boilerplateKind } from '../../../model/boilerplate-kind.ts'
 import type { Omissions } from '../../../model/omissions.ts'
 import type { Pointer } from '../../../model/place.ts'

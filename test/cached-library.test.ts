@@ -56,6 +56,7 @@ const QUESTIONS: readonly (readonly string[])[] = [
   ['list', '--json'],
   ['list', 'published:2005..2010', 'gradients', '--sort', '-published'],
   ['list', 'has:summary', '--count'],
+  ['list', 'author:doe', 'type:WEB', '--json'],
   ['show', `https://www.rfc-editor.org/rfc/${IDS[7]}`, '--json'],
   ['show', 'Gone00000x', 'https://nowhere.example/', 'card00012', '--json'],
   ['search', 'gradients', 'number', '--json'],

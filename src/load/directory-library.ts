@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { Card, Page, Venue } from '../model/card.ts'
 import type { Registries } from '../model/card-json.ts'
+import type { Clue } from '../model/clue.ts'
 import { VenueIndex } from '../model/credibility.ts'
 import { CardsError } from '../model/errors.ts'
 import { compareFindings, type Finding } from '../model/finding.ts'
@@ -80,8 +81,12 @@ export class DirectoryLibrary implements Library {
     yield* (await (await this.load()).cards()).cards
   }
 
-  async cardsWith(fields: ReadonlySet<string>): Promise<Iterable<Card>> {
-    return (await this.load()).cardsWith(fields)
+  async cardsWith(fields: ReadonlySet<string>, clues: readonly Clue[] = []): Promise<Iterable<Card>> {
+    return (await this.load()).cardsWith(fields, clues)
+  }
+
+  async count(): Promise<number> {
+    return (await this.load()).count()
   }
 
   async complete(cards: readonly Card[], fields?: ReadonlySet<string>): Promise<readonly Card[]> {

@@ -1,14 +1,16 @@
 import { type Card, compareCards, isRetiredPath, type KnownFields } from '../model/card.ts'
 import { mapped } from '../model/chunks.ts'
+import type { Clue } from '../model/clue.ts'
 import { compareFindings, type Finding } from '../model/finding.ts'
 import type { LibraryFile } from '../model/library.ts'
 import { decode } from './decode.ts'
 import { duplicateIds } from './duplicate-ids.ts'
 import type { ExtraFields } from './extra-fields.ts'
 import type { LibraryFiles } from './library-files.ts'
-import { CardsMemo, type FileContent, keepCards } from './memo/cards-memo.ts'
+import { CardsMemo, type FileContent } from './memo/cards-memo.ts'
 import { FileReader } from './memo/file-reader.ts'
-import { type FileRows, NONE, placesOf } from './memo/file-rows.ts'
+import { type FileRows, NONE, placeAmong, placesOf } from './memo/file-rows.ts'
+import { keepCards } from './memo/keep-cards.ts'
 import { readCard } from './read-card.ts'
 
 /** All cards that a directory holds, in the order of their IDs. */
@@ -67,10 +69,19 @@ export class DirectoryContents {
   /**
    * The cards in use with their IDs and some more of their fields at least, in no order. Each is made when it is
    * asked for: of those that nobody keeps, no memory is taken.
+   * @param clues kept cards without one of these are left out
    */
-  async cardsWith(fields: ReadonlySet<string>): Promise<Iterable<Card>> {
+  async cardsWith(fields: ReadonlySet<string>, clues: readonly Clue[] = []): Promise<Iterable<Card>> {
     if (this.whole) return (await this.whole).cards
-    return inUse(await this.found(fields))
+    return inUse(await this.found(fields, clues))
+  }
+
+  /** How many cards are in use. */
+  count(): number {
+    let count = 0
+    const { paths } = this.source
+    for (let i = 0; i < paths.length; i++) if (this.hasCard(i) && !isRetiredPath(paths[i] as string)) count++
+    return count
   }
 
   /**
@@ -91,16 +102,11 @@ export class DirectoryContents {
     cards: readonly Card[],
     fields: ReadonlySet<string>,
   ): (KnownFields | undefined)[] | undefined {
-    const rowOf = new Map(cards.map(({ path }) => [path, NONE]))
-    const isWanted = new Uint8Array(this.source.paths.length)
-    for (const [i, path] of this.source.paths.entries()) {
-      const row = rowOf.has(path) ? (this.reader.rows[i] ?? NONE) : NONE
-      if (row === NONE) continue
-      rowOf.set(path, row)
-      isWanted[row] = 1
-    }
-    const known = this.memo?.fieldsOf(isWanted, fields)
-    return known && cards.map(({ path }) => known.get(rowOf.get(path) ?? NONE))
+    const rows = cards.map(({ path }) => this.reader.rows[placeAmong(this.source.paths, path)] ?? NONE)
+    const wanted = [...new Set(rows)].filter(row => row !== NONE).sort((a, b) => a - b)
+    const known = this.memo?.fieldsOf(wanted, fields)
+    const fieldsAt = known && new Map(known)
+    return fieldsAt && rows.map(row => fieldsAt.get(row))
   }
 
   /** The whole cards that were read now, or all if they are many, by path. */
@@ -178,8 +184,11 @@ export class DirectoryContents {
   }
 
   /** Every card with some of its fields, in no order. */
-  private async found(fields: ReadonlySet<string> | undefined): Promise<Iterable<Card>> {
-    const known = this.memo?.rows(fields)
+  private async found(
+    fields: ReadonlySet<string> | undefined,
+    clues: readonly Clue[] = [],
+  ): Promise<Iterable<Card>> {
+    const known = this.memo?.rows(fields, clues)
     if (this.memo && !known) {
       // It was damaged where nobody had looked before.
       this.memo = undefined
@@ -192,7 +201,8 @@ export class DirectoryContents {
   private *freshAndKnown(known: Iterable<readonly [row: number, fields: KnownFields]>): Iterable<Card> {
     for (const { card } of this.fresh.values()) if (card) yield card
     const { paths } = this.source
-    const places = placesOf(this.reader.rows)
+    const { rows, isUnchanged } = this.reader
+    const places = isUnchanged ? rows : placesOf(rows)
     for (const [row, fields] of known) {
       const i = places[row] ?? NONE
       if (i === NONE) continue

@@ -1,5 +1,6 @@
 import type { Card, Page } from './card.ts'
 import type { Registries } from './card-json.ts'
+import type { Clue } from './clue.ts'
 import type { VenueIndex } from './credibility.ts'
 import type { Finding } from './finding.ts'
 import type { Omissions } from './omissions.ts'
@@ -15,8 +16,11 @@ export interface Library {
   /**
    * The cards in use, in no order, with their IDs and some of their fields, which takes less time and memory; they may
    * have others or not. To be gone through once.
+   * @param clues cards without one of these may be left out
    */
-  cardsWith(fields: ReadonlySet<string>): Promise<Iterable<Card>>
+  cardsWith(fields: ReadonlySet<string>, clues?: readonly Clue[]): Promise<Iterable<Card>>
+  /** How many cards are in use. */
+  count(): Promise<number>
   /**
    * Cards that `cardsWith` gave, with some more of their fields.
    * @param fields all when left out

@@ -40,6 +40,8 @@ export interface TextField extends FieldRow {
   readonly kind: TextKind
   /** The values that a `choice` can have. */
   readonly choices?: readonly string[]
+  /** Whether a card can have values that do not stand in what it `drawsOn`. */
+  readonly isDerived?: boolean
   valuesOf(card: Card, context: QueryContext): readonly string[]
 }
 

@@ -36,6 +36,7 @@ export const FIELDS: readonly Field[] = [
     description: 'stable ID, former ID or resource ID',
     example: 'id:MDc4MjQ5Yj',
     drawsOn: ['aliases', 'url'],
+    isDerived: true,
     valuesOf: ({ id, fields }) => [id, ...(fields.aliases ?? []), ...some(fields.url).map(resourceId)],
   },
   {
@@ -127,6 +128,7 @@ export const FIELDS: readonly Field[] = [
     description: 'id of the venue that the card names, else of the one that its URL matches',
     example: 'venue:lesswrong',
     drawsOn: ['venue', 'url'],
+    isDerived: true,
     valuesOf: ({ fields }, { venues }) => some(fields.venue ?? venueOf(fields, venues)?.id),
   },
   {

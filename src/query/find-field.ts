@@ -38,6 +38,8 @@ export function extraField(name: string, declared: ExtraField): Field {
     description: declared.description ?? name,
     example: `extra.${name}:…`,
     drawsOn: ['extra'] as const,
+    // A number is compared as text.
+    isDerived: true,
   }
   const texts: TextField['valuesOf'] = ({ fields }) => {
     const value = fields.extra && Object.hasOwn(fields.extra, name) ? fields.extra[name] : undefined

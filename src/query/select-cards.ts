@@ -1,6 +1,7 @@
 import { type Card, compareCards } from '../model/card.ts'
 import type { Library } from '../model/library.ts'
 import { listed } from '../model/listed.ts'
+import { cluesOf } from './clues-of.ts'
 import type { CardKey, QueryContext } from './field-kinds.ts'
 import { fieldsOf } from './fields-of.ts'
 import { matchQuery } from './match-query.ts'
@@ -37,13 +38,10 @@ export async function selectCards(
 ): Promise<Selection> {
   const context = { venues: await library.venues() }
   const matches = matchQuery(query, context)
+  const asked = among ? { cards: among, total: among.length } : await cardsFor(library, query, sort, fields)
   const matching: Card[] = []
-  let total = 0
-  for (const card of among ?? (await cardsWith(library, query, sort, fields))) {
-    total++
-    if (matches(card)) matching.push(card)
-  }
-  return { cards: inOrder(matching, { sort, fields }, context), total, context }
+  for (const card of asked.cards) if (matches(card)) matching.push(card)
+  return { cards: inOrder(matching, { sort, fields }, context), total: asked.total, context }
 }
 
 /** Cards of which only some fields are asked for come in no order. */
@@ -52,14 +50,20 @@ function inOrder(cards: Card[], { sort, fields }: SelectOptions, context: QueryC
   return sort === undefined ? cards : sortCards(cards, sort, context)
 }
 
-/** All cards in use with what a query, an order and the caller look at. */
-async function cardsWith(
+/**
+ * The cards in use that a query may match, with what it, an order and the caller look at; and how many are in use.
+ */
+async function cardsFor(
   library: Library,
   query: Query,
   sort: string | undefined,
   fields: Iterable<CardKey> | undefined,
-): Promise<Iterable<Card>> {
-  if (fields === undefined) return listed(library.cards())
+): Promise<{ readonly cards: Iterable<Card>; readonly total: number }> {
+  if (fields === undefined) {
+    const cards = await listed(library.cards())
+    return { cards, total: cards.length }
+  }
   const sorted = sort === undefined ? [] : fieldsOfSort(sort)
-  return library.cardsWith(new Set([...fields, ...fieldsOf(query), ...sorted]))
+  const lookedAt = new Set([...fields, ...fieldsOf(query), ...sorted])
+  return { cards: await library.cardsWith(lookedAt, cluesOf(query)), total: await library.count() }
 }

@@ -1,12 +1,11 @@
 import type { Card, KnownFields } from '../../model/card.ts'
-import { mapped } from '../../model/chunks.ts'
+import type { Clue } from '../../model/clue.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Omissions } from '../../model/omissions.ts'
-import { foldId } from '../../model/stable-id.ts'
 import type { CacheUse } from './cache.ts'
-import { Column, columnSections } from './column.ts'
-import { type ComparedFiles, compareFiles, type FileRows, rowSections } from './file-rows.ts'
-import { MemoFile, memoBytes, type Section } from './memo-file.ts'
+import { Column } from './column.ts'
+import { type ComparedFiles, compareFiles } from './file-rows.ts'
+import { MemoFile } from './memo-file.ts'
 import type { Stamps } from './stamps.ts'
 
 /** What is found of one file that is or should be a card. */
@@ -17,9 +16,10 @@ export interface FileContent {
 }
 
 /** A file that holds no card has no shape. */
-const NO_CARD = 0xffff
+export const NO_CARD = 0xffff
 
-const NAME = 'cards.memo'
+/** The name of the file. */
+export const CARDS_MEMO = 'cards.memo'
 
 /**
  * The cards of a library as they were read, so that they need not be parsed again. They are kept by column, as all the
@@ -31,17 +31,21 @@ export class CardsMemo {
   private readonly about: About
   private readonly shapeOf: Uint16Array
   private readonly problems: ReadonlyMap<number, Problems>
+  /** The fields that any card has. */
+  private readonly names: ReadonlySet<string>
+  private readonly columns = new Map<string, Column>()
 
   private constructor(file: MemoFile, about: About, shapeOf: Uint16Array) {
     this.file = file
     this.about = about
     this.shapeOf = shapeOf
     this.problems = new Map(about.problems)
+    this.names = new Set(about.shapes.flat())
   }
 
   /** @param made all that the cards depend on besides the files and the program's version */
   static open({ cache, version }: CacheUse, made: string): CardsMemo | undefined {
-    const file = MemoFile.open(cache, NAME, `${version} ${made}`)
+    const file = MemoFile.open(cache, CARDS_MEMO, `${version} ${made}`)
     const about = file?.json('about')
     const shapeOf = file?.section('shape-of')
     if (!file || !about || !shapeOf) return undefined
@@ -75,143 +79,114 @@ export class CardsMemo {
   /**
    * Goes through the rows that have cards, and gives the fields of each.
    * @param wanted the fields that are needed besides the ID; all of them when left out
+   * @param clues rows that surely are without one of these are left out
    * @returns undefined when the memo is damaged
    */
-  rows(
-    wanted: ReadonlySet<string> | undefined,
-  ): Iterable<readonly [row: number, fields: KnownFields]> | undefined {
-    const readers = this.readers(wanted)
-    if (!readers) return undefined
-    // All values are faster had together.
-    for (const { column } of readers.values()) column.all()
-    return mapped(this.eachRow(readers), ([row, here]) => [row, fieldsFrom(here)] as const)
+  rows(wanted: ReadonlySet<string> | undefined, clues: readonly Clue[]): Iterable<Row> | undefined {
+    const rows = this.rowsWith(clues)
+    return rows && this.fieldsOf(rows, wanted)
   }
 
   /**
-   * The fields of a few rows.
-   * @param rows for each, whether it is wanted
-   * @returns by row; undefined when the memo is damaged
+   * The fields of some rows that have cards.
+   * @param rows ascending, each once
+   * @param wanted as above
+   * @returns undefined when the memo is damaged
    */
-  fieldsOf(rows: Uint8Array, wanted: ReadonlySet<string>): Map<number, KnownFields> | undefined {
-    const readers = this.readers(wanted)
-    if (!readers) return undefined
-    const found = new Map<number, KnownFields>()
-    for (const [row, here] of this.eachRow(readers)) if (rows[row]) found.set(row, fieldsFrom(here))
-    return found
-  }
-
-  /** The columns of some fields; undefined when one is damaged. */
-  private readers(wanted: ReadonlySet<string> | undefined): Map<string, ColumnReader> | undefined {
+  fieldsOf(rows: readonly number[], wanted: ReadonlySet<string> | undefined): Iterable<Row> | undefined {
     const readers = new Map<string, ColumnReader>()
-    for (const name of new Set(this.about.shapes.flat())) {
-      if (name !== 'id' && wanted && !wanted.has(name)) continue
-      const column = Column.read(this.file, name)
+    for (const field of this.names) {
+      if (field !== 'id' && wanted && !wanted.has(field)) continue
+      const column = this.column(field)
       if (!column) return undefined
-      readers.set(name, { column, next: 0 })
+      readers.set(field, { field, values: column.valuesAt(this.placesIn(field, rows)), next: 0 })
     }
-    return readers
+    return this.eachRow(rows, readers)
   }
 
   /** Every column gives its values to the rows that have one, in turn. */
-  private *eachRow(
-    readers: ReadonlyMap<string, ColumnReader>,
-  ): Iterable<readonly [row: number, readers: readonly ColumnReader[]]> {
+  private *eachRow(rows: readonly number[], readers: ReadonlyMap<string, ColumnReader>): Iterable<Row> {
     const shapes = this.about.shapes.map(names => names.flatMap(name => readers.get(name) ?? []))
-    for (let row = 0; row < this.shapeOf.length; row++) {
-      const here = shapes[this.shapeOf[row] ?? NO_CARD]
-      if (here === undefined) continue
-      yield [row, here]
-      for (const reader of here) reader.next++
+    for (const row of rows) {
+      const fields: Record<string, unknown> = {}
+      for (const reader of shapes[this.shapeOf[row] as number] ?? [])
+        fields[reader.field] = reader.values[reader.next++]
+      yield [row, fields as unknown as KnownFields]
     }
+  }
+
+  /** The rows that have cards and may have what all of some clues say; undefined when the memo is damaged. */
+  private rowsWith(clues: readonly Clue[]): number[] | undefined {
+    const { shapeOf } = this
+    // For each row how many of the clues it has met, if it has met all before.
+    const met = new Uint32Array(shapeOf.length)
+    for (const [clue, { fields, texts }] of clues.entries())
+      for (const field of fields) {
+        if (!this.names.has(field)) continue
+        const column = this.column(field)
+        if (!column) return undefined
+        // To be read again, when the cards are made.
+        this.columns.set(field, column)
+        const hits = column.placesWith(texts)
+        const has = this.shapesWith(field)
+        let place = 0
+        for (let row = 0; row < shapeOf.length; row++)
+          if (has[shapeOf[row] as number] && hits[place++] && met[row] === clue) met[row] = clue + 1
+      }
+    const rows: number[] = []
+    for (let row = 0; row < shapeOf.length; row++)
+      if (met[row] === clues.length && shapeOf[row] !== NO_CARD) rows.push(row)
+    return rows
+  }
+
+  /** Where the values of a field stand in its column, of those of some rows that have one. */
+  private placesIn(field: string, rows: readonly number[]): number[] {
+    const { shapeOf } = this
+    const has = this.shapesWith(field)
+    const places: number[] = []
+    let place = 0
+    let next = 0
+    for (let row = 0; row < shapeOf.length && next < rows.length; row++) {
+      const isHere = has[shapeOf[row] as number] as number
+      if (rows[next] === row) {
+        if (isHere === 1) places.push(place)
+        next++
+      }
+      place += isHere
+    }
+    return places
+  }
+
+  /** For each shape whether it has a field. */
+  private shapesWith(field: string): Uint8Array {
+    const has = new Uint8Array(NO_CARD + 1)
+    for (const [shape, names] of this.about.shapes.entries()) if (names.includes(field)) has[shape] = 1
+    return has
+  }
+
+  /** Undefined for one that is damaged. */
+  private column(field: string): Column | undefined {
+    return this.columns.get(field) ?? Column.read(this.file, field)
   }
 }
 
-/** A column, and which of its values is next. */
+/** A row, and the fields of its card. */
+type Row = readonly [row: number, fields: KnownFields]
+
+/** Values of a field, and which of them is next. */
 interface ColumnReader {
-  readonly column: Column
+  readonly field: string
+  readonly values: readonly unknown[]
   next: number
 }
 
-function fieldsFrom(readers: readonly ColumnReader[]): KnownFields {
-  const fields: Record<string, unknown> = {}
-  for (const { column, next } of readers) fields[column.field] = column.at(next)
-  return fields as unknown as KnownFields
-}
-
 /** What is kept of all files together. */
-interface About {
+export interface About {
   readonly shapes: readonly (readonly string[])[]
   readonly hasDistinctIds: boolean
   /** By row, of the files that have any. */
   readonly problems: readonly (readonly [number, Problems])[]
 }
 
-type Problems = Pick<FileContent, 'findings' | 'omissions'>
+export type Problems = Pick<FileContent, 'findings' | 'omissions'>
 const NO_PROBLEMS: Problems = { findings: [], omissions: [] }
-
-/**
- * Keeps what was found of the files of a library.
- * @param contents in the order of the rows
- */
-export async function keepCards(
-  { cache, version }: CacheUse,
-  made: string,
-  rows: FileRows,
-  contents: readonly FileContent[],
-): Promise<void> {
-  const fields = contents.map(({ card }) => card?.fields)
-  const shapes = new Map<string, number>()
-  const shapeOf = Uint16Array.from(fields, known => (known ? shapeIn(shapes, known) : NO_CARD))
-  // JSON has no such numbers, and nobody has so many shapes: such a library is read each time.
-  if (fields.some(hasOddNumber) || shapes.size >= NO_CARD) return
-  const ids = fields.flatMap(known => (known ? foldId(known.id) : []))
-  const about: About = {
-    shapes: [...shapes.keys()].map(shape => shape.split('\0')),
-    hasDistinctIds: new Set(ids).size === ids.length,
-    problems: contents.flatMap(({ findings, omissions }, row): [number, Problems][] =>
-      findings.length + omissions.length === 0 ? [] : [[row, { findings, omissions }]],
-    ),
-  }
-  await cache.write(NAME, memoBytes(`${version} ${made}`, sections(rows, contents, about, shapeOf)))
-}
-
-/** The number of a card's shape, which is a new one for a shape that is new. */
-function shapeIn(shapes: Map<string, number>, fields: KnownFields): number {
-  const shape = Object.keys(fields).join('\0')
-  const number = shapes.get(shape) ?? shapes.size
-  shapes.set(shape, number)
-  return number
-}
-
-function* sections(
-  rows: FileRows,
-  contents: readonly FileContent[],
-  about: About,
-  shapeOf: Uint16Array,
-): Iterable<Section> {
-  yield* rowSections(rows)
-  yield ['about', json(about)]
-  yield ['shape-of', new Uint8Array(shapeOf.buffer)]
-  for (const name of new Set(about.shapes.flat()))
-    yield* columnSections(name, valuesOf(contents, name as keyof KnownFields))
-}
-
-function valuesOf(contents: readonly FileContent[], name: keyof KnownFields): unknown[] {
-  return contents.flatMap(({ card }) => (card && Object.hasOwn(card.fields, name) ? [card.fields[name]] : []))
-}
-
-function json(value: unknown): Uint8Array {
-  return Buffer.from(JSON.stringify(value), 'utf8')
-}
-
-/** The fields that can hold numbers. */
-const NUMBERED = ['credibility', 'forum', 'fetch', 'preview', 'extra'] as const
-
-function hasOddNumber(fields: KnownFields | undefined): boolean {
-  return NUMBERED.some(name => fields?.[name] !== undefined && isOdd(fields[name]))
-}
-
-function isOdd(value: unknown): boolean {
-  if (typeof value === 'number') return !Number.isFinite(value) || Object.is(value, -0)
-  return typeof value === 'object' && value !== null && Object.values(value).some(isOdd)
-}

@@ -81,6 +81,18 @@ function rowsOf(paths: readonly string[], known: readonly string[]): Int32Array 
   return rows
 }
 
+/** The place of a path among others, which are in order; `NONE` for one that is not there. */
+export function placeAmong(paths: readonly string[], path: string): number {
+  let low = 0
+  let high = paths.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((paths[middle] as string) < path) low = middle + 1
+    else high = middle
+  }
+  return paths[low] === path ? low : NONE
+}
+
 /** For each row its file; `NONE` for a row that no file has. */
 export function placesOf(rows: Int32Array): Int32Array {
   const last = rows.reduce((most, row) => Math.max(most, row), NONE)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareFiles, HASH_LENGTH, NONE, rowSections } from '../../../src/load/memo/file-rows.ts'
+import { compareFiles, HASH_LENGTH, NONE, placeAmong, rowSections } from '../../../src/load/memo/file-rows.ts'
 import { MemoFile, memoBytes } from '../../../src/load/memo/memo-file.ts'
 import { Stamps } from '../../../src/load/memo/stamps.ts'
 import { MemoryCache } from '../../support/memory-cache.ts'
@@ -53,5 +53,18 @@ describe('compareFiles', () => {
     expect(compareFiles(await memoOf(same), pathsOf(same), stampsOf(same))?.isSame).toBe(true)
     const young: FileNow[] = [['a', Number.NaN]]
     expect(compareFiles(await memoOf(young), pathsOf(young), stampsOf(young))?.isSame).toBe(false)
+  })
+})
+
+describe('placeAmong', () => {
+  it('finds every path that is there, and no other', () => {
+    fc.assert(
+      fc.property(files, files, (given, others) => {
+        const paths = pathsOf(given)
+        for (const path of [...paths, ...pathsOf(others)])
+          expect(placeAmong(paths, path)).toBe(paths.indexOf(path))
+      }),
+      { numRuns: 50 },
+    )
   })
 })

@@ -1,5 +1,6 @@
 import type { Card } from '../model/card.ts'
-import { cardJson, drawnOn, type JsonField, type Registries } from '../model/card-json.ts'
+import { drawnOn, type JsonField, type Registries } from '../model/card-json.ts'
+import { cardJsonText } from '../model/card-json-text.ts'
 import { chunked, mapped } from '../model/chunks.ts'
 import { counted, grouped } from '../model/count-text.ts'
 import { CardsError } from '../model/errors.ts'
@@ -112,9 +113,9 @@ function output(
 ): string | Iterable<string> {
   switch (form) {
     case 'json':
-      return jsonArray(mapped(cards, card => cardJson(card, registries, fields)))
+      return jsonArray(cards, cardJsonText(registries, fields))
     case 'ndjson':
-      return jsonLines(mapped(cards, card => cardJson(card, registries, fields)))
+      return jsonLines(cards, cardJsonText(registries, fields))
     case 'ids':
       return cards.map(card => `${card.id}\n`).join('')
     default:

@@ -45,14 +45,15 @@ export interface Export {
 export async function exportCards(library: Library, options: ExportOptions): Promise<Export> {
   const exporter = exporterNamed(options.format)
   checkChoice(exporter, options)
-  const all = await listed(library.cards())
+  const isAllNeeded = options.cards === undefined || exporter.hasKeys
+  const all = isAllNeeded ? await listed(library.cards()) : []
   const cards = options.cards ?? all
   const losses = new LossLog()
   const { pages } = exporter
   let isUnkeptLogged = false
   const job: ExportJob = {
     registries: { venues: await library.venues(), pages: await library.pages() },
-    keyOf: citationKeys(options.key ?? 'id', exporter.hasKeys ? all : []),
+    keyOf: citationKeys(options.key ?? 'id', all),
     fields: options.fields,
     losses,
     index: options.index,

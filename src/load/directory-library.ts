@@ -9,6 +9,7 @@ import { compareFindings, type Finding } from '../model/finding.ts'
 import { ioCode, ioError, ioReason } from '../model/io-error.ts'
 import { isBelow } from '../model/is-below.ts'
 import type { KeptOfCards, Library, LibraryFile, Lookup, Preview } from '../model/library.ts'
+import { HadAtOnce } from '../model/listed.ts'
 import { compareText } from '../model/order.ts'
 import { isStableId } from '../model/stable-id.ts'
 import { decode } from './decode.ts'
@@ -77,8 +78,8 @@ export class DirectoryLibrary implements Library {
     for (const action of this.later) await action()
   }
 
-  async *cards(): AsyncIterable<Card> {
-    yield* (await (await this.load()).cards()).cards
+  cards(): AsyncIterable<Card> {
+    return new HadAtOnce(async () => (await (await this.load()).cards()).cards)
   }
 
   async cardsWith(fields: ReadonlySet<string>, clues: readonly Clue[] = []): Promise<Iterable<Card>> {
@@ -120,8 +121,8 @@ export class DirectoryLibrary implements Library {
     })
   }
 
-  async *retired(): AsyncIterable<Card> {
-    yield* (await (await this.load()).cards()).retired
+  retired(): AsyncIterable<Card> {
+    return new HadAtOnce(async () => (await (await this.load()).cards()).retired)
   }
 
   async registriesFor(

@@ -27,7 +27,12 @@ const ORGANISATION_WORDS = new Set(
 
 /** The names of a card's authors, in their order. */
 export function authorNames(authors: readonly Author[] = []): AuthorName[] {
-  return authors.map(author => (typeof author === 'string' ? parseName(author) : withName(author)))
+  return authors.map(authorName)
+}
+
+/** The name of an author, however it is given. */
+export function authorName(author: Author): AuthorName {
+  return typeof author === 'string' ? parseName(author) : withName(author)
 }
 
 /**

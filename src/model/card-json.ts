@@ -84,7 +84,8 @@ export function cardJson(
   return json as CardJson
 }
 
-function jsonValue(card: Card, { venues, pages }: Registries, field: JsonField): unknown {
+/** What a field of the JSON of a card holds; undefined when the card has none. */
+export function jsonValue(card: Card, { venues, pages }: Registries, field: JsonField): unknown {
   switch (field) {
     case 'authors':
       return card.fields.authors && authorNames(card.fields.authors)

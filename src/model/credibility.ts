@@ -1,5 +1,6 @@
 import type { KnownFields, Venue } from './card.ts'
 import { domainParts, hostsAround } from './host.ts'
+import { rememberMany } from './remember-many.ts'
 import { urlParts } from './url-parts.ts'
 import { withoutEndSlashes } from './without-end-slashes.ts'
 
@@ -49,8 +50,16 @@ export class VenueIndex {
   readonly all: readonly Venue[]
   private readonly byId: ReadonlyMap<string, Venue>
   private byHost: Map<string, Domain[]> | undefined
-  /** Of the hosts asked about: most URLs of a library are on a few. */
-  private readonly around = new Map<string, readonly Domain[]>()
+  /** The domains that a host is of or in, in the order in which they win: most URLs of a library are on a few hosts. */
+  private readonly domainsAround = rememberMany((host: string): readonly Domain[] => {
+    this.byHost ??= domainsByHost(this.all)
+    const { byHost } = this
+    return [...hostsAround(host)].flatMap(each => byHost.get(each) ?? [])
+  })
+
+  /** The ratings that venues give cards which name them, and cards whose URL they match: for each the same object. */
+  readonly ratingByName = rememberMany((venue: Venue) => venueRating(venue, 'venue'))
+  readonly ratingByUrl = rememberMany((venue: Venue) => venueRating(venue, 'url'))
 
   constructor(venues: readonly Venue[]) {
     this.all = venues
@@ -74,22 +83,7 @@ export class VenueIndex {
     const path = `${withoutEndSlashes(parsed.pathname)}/`
     return domains.find(domain => path.startsWith(domain.path))?.venue
   }
-
-  /** The domains that a host is of or in, in the order in which they win. */
-  private domainsAround(host: string): readonly Domain[] {
-    const known = this.around.get(host)
-    if (known) return known
-    this.byHost ??= domainsByHost(this.all)
-    const { byHost } = this
-    const domains = [...hostsAround(host)].flatMap(each => byHost.get(each) ?? [])
-    if (this.around.size >= MOST_HOSTS) this.around.clear()
-    this.around.set(host, domains)
-    return domains
-  }
 }
-
-/** So many hosts are remembered. */
-const MOST_HOSTS = 10_000
 
 interface Domain {
   readonly path: string
@@ -119,15 +113,21 @@ export function effectiveCredibility(
   fields: KnownFields,
   venues: VenueIndex,
 ): EffectiveCredibility | undefined {
-  if (fields.credibility) return describe(fields.credibility.rating, 'card')
+  if (fields.credibility) return cardRating(fields.credibility.rating)
   const named = fields.venue === undefined ? undefined : venues.get(fields.venue)
-  if (named?.credibility !== undefined) return describe(named.credibility, 'venue', named.id)
+  if (named?.credibility !== undefined) return venues.ratingByName(named)
   const matching = fields.url === undefined ? undefined : venues.matching(fields.url)
-  return matching?.credibility === undefined ? undefined : describe(matching.credibility, 'url', matching.id)
+  return matching && venues.ratingByUrl(matching)
 }
 
-function describe(rating: number, from: EffectiveCredibility['from'], venue?: string): EffectiveCredibility {
-  const known = RATINGS.find(row => row.rating === rating)
-  const { label, meaning } = known ?? { label: String(rating), meaning: '' }
-  return { rating, label, meaning, from, ...(venue === undefined ? {} : { venue }) }
+const cardRating = rememberMany(
+  (rating: number): EffectiveCredibility => ({ ...described(rating), from: 'card' }),
+)
+
+function venueRating({ id, credibility }: Venue, from: 'venue' | 'url'): EffectiveCredibility | undefined {
+  return credibility === undefined ? undefined : { ...described(credibility), from, venue: id }
+}
+
+function described(rating: number): Pick<EffectiveCredibility, 'rating' | 'label' | 'meaning'> {
+  return RATINGS.find(row => row.rating === rating) ?? { rating, label: String(rating), meaning: '' }
 }

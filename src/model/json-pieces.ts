@@ -1,21 +1,33 @@
 import { chunked, mapped } from './chunks.ts'
 import { jsonText } from './json-text.ts'
 
-/** A JSON array in chunks, one item a line. */
-export function jsonArray(items: Iterable<unknown>): Iterable<string> {
-  return chunked(arrayPieces(items))
+/**
+ * A JSON array in chunks, one item a line.
+ * @param textOf gives the JSON of an item
+ */
+export function jsonArray<T>(
+  items: Iterable<T>,
+  textOf: (item: T) => string = item => jsonText(item),
+): Iterable<string> {
+  return chunked(arrayPieces(items, textOf))
 }
 
-function* arrayPieces(items: Iterable<unknown>): Iterable<string> {
+function* arrayPieces<T>(items: Iterable<T>, textOf: (item: T) => string): Iterable<string> {
   let separator = '[\n'
   for (const item of items) {
-    yield separator + jsonText(item)
+    yield separator + textOf(item)
     separator = ',\n'
   }
   yield separator === '[\n' ? '[]\n' : '\n]\n'
 }
 
-/** JSON values in chunks, one a line (NDJSON). */
-export function jsonLines(items: Iterable<unknown>): Iterable<string> {
-  return chunked(mapped(items, item => `${jsonText(item)}\n`))
+/**
+ * JSON values in chunks, one a line (NDJSON).
+ * @param textOf gives the JSON of an item
+ */
+export function jsonLines<T>(
+  items: Iterable<T>,
+  textOf: (item: T) => string = item => jsonText(item),
+): Iterable<string> {
+  return chunked(mapped(items, item => `${textOf(item)}\n`))
 }

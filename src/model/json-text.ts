@@ -20,6 +20,21 @@ export function jsonText(value: unknown, indent?: number): string {
   return json.includes('<') ? json.replace(SCRIPT_END, escaped) : json
 }
 
+/** Whether it is so long that looking for one character after the other costs less than looking at each. */
+const LONG = 64
+
+/** The same for a string, in half the time where nothing in it needs an escape. */
+export function stringText(text: string): string {
+  return isPlain(text) ? `"${text}"` : jsonText(text)
+}
+
+/** Whether a text has no character that `jsonText` could write otherwise than it is. */
+function isPlain(text: string): boolean {
+  if (text.length < LONG) return !/[^ !$-;=-[\]-~]/.test(text)
+  const isQuiet = !text.includes('"') && !text.includes('\\') && !text.includes('#') && !text.includes('<')
+  return isQuiet && !/[^ -~]/.test(text)
+}
+
 function escaped(character: string): string {
   const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i))
   return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('')

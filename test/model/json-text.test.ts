@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HARMFUL, jsonText } from '../../src/model/json-text.ts'
+import { HARMFUL, jsonText, stringText } from '../../src/model/json-text.ts'
 
 describe('jsonText', () => {
   it('is JSON of the same value, whatever it holds', () => {
@@ -23,6 +23,23 @@ describe('jsonText', () => {
   it('escapes what ends a script or drives a runner, and leaves other markup', () => {
     expect(jsonText(['<b>a</b></SCRIPT>', '<!-- x', '##[error]'])).toBe(
       String.raw`["<b>a</b>\u003c/SCRIPT>","\u003c!-- x","\u0023#[error]"]`,
+    )
+  })
+})
+
+describe('stringText', () => {
+  it('is what jsonText makes of a string, short or long', () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.constantFrom('"', '\\', '#', '##[', '<', '<!--', '\n', '\x7f', '\x80', '\ud800', '~', ' '),
+      fc.constantFrom(1, 30, 200).map(count => 'x'.repeat(count)),
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 4 }), parts => {
+        const text = parts.join('')
+        expect(stringText(text)).toBe(jsonText(text))
+      }),
+      { numRuns: 300 },
     )
   })
 })

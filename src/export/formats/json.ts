@@ -1,6 +1,6 @@
 import type { Card } from '../../model/card.ts'
-import { type CardJson, cardJson, JSON_FIELDS, type JsonField } from '../../model/card-json.ts'
-import { mapped } from '../../model/chunks.ts'
+import { JSON_FIELDS, type JsonField } from '../../model/card-json.ts'
+import { cardJsonText } from '../../model/card-json-text.ts'
 import { jsonArray, jsonLines } from '../../model/json-pieces.ts'
 import { EVERY_FIELD } from '../every-field.ts'
 import type { Exporter, ExportJob } from '../exporter.ts'
@@ -13,7 +13,7 @@ export const json: Exporter = {
   extension: 'json',
   keeps: EVERY_FIELD,
   choice: { kind: 'fields', names: JSON_FIELDS },
-  write: (cards, job) => jsonArray(cardsJson(cards, job)),
+  write: (cards, job) => jsonArray(cards, textOfCards(job)),
 }
 
 /** The same, one card a line. */
@@ -24,11 +24,10 @@ export const ndjson: Exporter = {
   extension: 'ndjson',
   keeps: EVERY_FIELD,
   choice: { kind: 'fields', names: JSON_FIELDS },
-  write: (cards, job) => jsonLines(cardsJson(cards, job)),
+  write: (cards, job) => jsonLines(cards, textOfCards(job)),
 }
 
-function cardsJson(cards: readonly Card[], { registries, fields: chosen }: ExportJob): Iterable<CardJson> {
+function textOfCards({ registries, fields }: ExportJob): (card: Card) => string {
   // Checked by whoever gave them: they are of `choice`.
-  const fields = chosen as readonly JsonField[] | undefined
-  return mapped(cards, card => cardJson(card, registries, fields))
+  return cardJsonText(registries, fields as readonly JsonField[] | undefined)
 }

@@ -7,13 +7,13 @@ export interface DigestedPart {
   readonly digests: readonly FileDigest[]
   readonly links: LinkTable
   /** Of each file that could be read the hash of its content, where that is needed. */
-  readonly hashes: readonly (Uint8Array | undefined)[]
+  readonly hashes: readonly (string | undefined)[]
 }
 
 /** How the bytes of files are come by, and hashed where that is needed. */
 export interface FileBytes {
   bytesOf(path: string): Uint8Array
-  readonly hash: ((bytes: Uint8Array) => Uint8Array) | undefined
+  readonly hash: ((bytes: Uint8Array) => string) | undefined
 }
 
 /** Lints some files by themselves. */
@@ -24,9 +24,9 @@ export async function digestPart(
 ): Promise<DigestedPart> {
   const links = new LinkTable(paths.length)
   const digests: FileDigest[] = []
-  const hashes: (Uint8Array | undefined)[] = []
+  const hashes: (string | undefined)[] = []
   for (const path of paths) {
-    let contentHash: Uint8Array | undefined
+    let contentHash: string | undefined
     const result = digester.card(path, () => {
       const bytes = bytesOf(path)
       contentHash = hash?.(bytes)

@@ -26,9 +26,9 @@ export class FileReader {
   private readonly isSame: boolean
   private readonly former: Int32Array
   /** Of the files that were read; all others are in the memo. */
-  private readonly readHashes = new Map<number, Uint8Array>()
+  private readonly readHashes = new Map<number, string>()
   private knownHashes: Uint8Array | undefined
-  private contentHash: ((bytes: Uint8Array) => Uint8Array) | undefined
+  private contentHash: ((bytes: Uint8Array) => string) | undefined
 
   /** Whether all files are as the memo has them, none has come, and none has gone. */
   get isUnchanged(): boolean {
@@ -74,7 +74,7 @@ export class FileReader {
   }
 
   /** Takes note of a file that somebody else has read. */
-  noteRead(i: number, hash: Uint8Array): void {
+  noteRead(i: number, hash: string): void {
     this.readHashes.set(i, hash)
   }
 
@@ -94,11 +94,13 @@ export class FileReader {
   /** The files as they are now, to be kept. */
   fileRows(): FileRows {
     const { paths } = this.source
-    const hashes = new Uint8Array(paths.length * HASH_LENGTH)
+    const hashes = Buffer.alloc(paths.length * HASH_LENGTH)
     const stamps = this.source.stamps.copy()
     for (let i = 0; i < paths.length; i++) {
-      const hash = this.readHashes.get(i) ?? this.knownHash(this.rows[i] ?? NONE)
-      if (hash) hashes.set(hash, i * HASH_LENGTH)
+      const hash = this.readHashes.get(i)
+      const known = hash === undefined ? this.knownHash(this.rows[i] ?? NONE) : undefined
+      if (hash !== undefined) hashes.write(hash, i * HASH_LENGTH, 'latin1')
+      else if (known) hashes.set(known, i * HASH_LENGTH)
       // It could not be read, which may be otherwise the next time.
       else stamps.forget(i)
     }

@@ -101,8 +101,8 @@ export function placesOf(rows: Int32Array): Int32Array {
   return places
 }
 
-/** Whether a content has the hash of a row. */
-export function hasHash(hashes: Uint8Array, row: number, hash: Uint8Array): boolean {
-  for (let i = 0; i < HASH_LENGTH; i++) if (hashes[row * HASH_LENGTH + i] !== hash[i]) return false
+/** Whether a content has the hash of a row, as `contentHash` gives it. */
+export function hasHash(hashes: Uint8Array, row: number, hash: string): boolean {
+  for (let i = 0; i < HASH_LENGTH; i++) if (hashes[row * HASH_LENGTH + i] !== hash.charCodeAt(i)) return false
   return true
 }

@@ -1,4 +1,5 @@
 import { type AuthorName, authorNames } from '../../../model/author.ts'
+import { rememberMany } from '../../../model/remember-many.ts'
 import { isAndOthers } from '../../../notation/and-others.ts'
 import { authorFromCsl } from '../../../notation/csl/author-from-csl.ts'
 import type { CslName } from '../../../notation/csl/csl-item.ts'
@@ -19,7 +20,9 @@ export function authorValue(authors: readonly AuthorName[], dialect: Dialect): s
     .map(cleanName)
     .filter(({ name }) => name !== '')
     .map((name, i, all) =>
-      i > 0 && i === all.length - 1 && isAndOthers(name.name) ? 'others' : texName(name, dialect),
+      i > 0 && i === all.length - 1 && isAndOthers(name.name)
+        ? 'others'
+        : TEX_NAMES[dialect](JSON.stringify(name)),
     )
     .join(' and ')
 }
@@ -29,6 +32,12 @@ export function cslNamesIn(source: string): CslName[] {
   return latexNames(source).map(name =>
     Object.fromEntries(Object.entries(name).map(([part, text]) => [part, cslLine(String(text))])),
   )
+}
+
+/** By the JSON of a name: each form of a name has to be read back, and one author mostly wrote several sources. */
+const TEX_NAMES: Readonly<Record<Dialect, (json: string) => string>> = {
+  bibtex: rememberMany(json => texName(JSON.parse(json) as AuthorName, 'bibtex')),
+  biblatex: rememberMany(json => texName(JSON.parse(json) as AuthorName, 'biblatex')),
 }
 
 function texName(name: AuthorName, dialect: Dialect): string {

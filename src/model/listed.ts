@@ -1,6 +1,6 @@
 /**
- * Items that are had all at once, and given one by one to whoever asks so: to wait for each takes as long as to write it
- * in some formats, and `listed` does not.
+ * Items that are had all at once, and given one by one to whoever asks so. `listed` does not wait for each, which would
+ * take a tenth of the time in which they are exported as NDJSON.
  */
 export class HadAtOnce<T> implements AsyncIterable<T> {
   readonly all: () => Promise<readonly T[]>

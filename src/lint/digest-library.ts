@@ -73,7 +73,7 @@ async function digestChanged(
   memo: DigestMemo,
   files: LibraryFiles,
 ): Promise<DigestedLibrary | undefined> {
-  const reader = await FileReader.over(files, memo)
+  const reader = await FileReader.over(files, memo.kept)
   const digester = new Digester(library, options, plan)
   const builder = new DigestsBuilder(files.paths.length, memo, i => reader.formerRow(i))
   for (const [i, path] of files.paths.entries()) {

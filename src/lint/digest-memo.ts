@@ -1,8 +1,7 @@
 import type { ListedLibrary } from '../load/listed-library.ts'
-import type { ComparedFiles, FileRows } from '../load/memo/file-rows.ts'
+import type { FileRows } from '../load/memo/file-rows.ts'
 import type { Section } from '../load/memo/memo-file.ts'
 import { bytesOf, intsIn } from '../load/memo/number-views.ts'
-import type { Stamps } from '../load/memo/stamps.ts'
 import type { Digests } from './digests.ts'
 import type { FileDigest } from './file-digest.ts'
 import { LinkTable } from './links/link-table.ts'
@@ -25,14 +24,15 @@ interface About extends Notable {
 
 /** What lint found in a library the last time, a row for each file. */
 export class DigestMemo {
-  private readonly memo: LintMemo
+  /** The same as it is kept, with the files that it is about. */
+  readonly kept: LintMemo
   private readonly about: About
   private readonly notable: ReadonlyMap<number, Omit<FileDigest, 'path' | 'kind'>>
   /** On which days the digests that say nothing else hold. */
   private readonly plainDays: Days | undefined
 
-  private constructor(memo: LintMemo, about: About) {
-    this.memo = memo
+  private constructor(kept: LintMemo, about: About) {
+    this.kept = kept
     this.about = about
     this.notable = new Map(about.notable)
     this.plainDays = about.from === '' ? undefined : { from: about.from }
@@ -45,19 +45,6 @@ export class DigestMemo {
   static of(memo: LintMemo, today: string): DigestMemo | undefined {
     const about = memo.hasSameRegistries ? (memo.file.json('about') as About | undefined) : undefined
     return about && about.from <= today ? new DigestMemo(memo, about) : undefined
-  }
-
-  /** A name for all that is kept. */
-  get identity(): string {
-    return this.memo.identity
-  }
-
-  compare(paths: readonly string[], stamps: Stamps): ComparedFiles | undefined {
-    return this.memo.compare(paths, stamps)
-  }
-
-  hashes(): Uint8Array | undefined {
-    return this.memo.hashes()
   }
 
   /** What was found in a file. */
@@ -85,7 +72,7 @@ export class DigestMemo {
 
   /** The links of all rows; undefined when they are damaged. */
   links(): LinkTable | undefined {
-    const [ends, words] = [this.memo.file.section('link-ends'), this.memo.file.section('links')]
+    const [ends, words] = [this.kept.file.section('link-ends'), this.kept.file.section('links')]
     return ends && words && LinkTable.of(intsIn(ends), intsIn(words))
   }
 }

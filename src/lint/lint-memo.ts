@@ -82,27 +82,16 @@ function madeBy(version: string, { extra }: ListedLibrary, { fingerprint, tags }
 }
 
 /** The registries, or why there are none. */
-function registryBytes({ registryBytes: bytesOf }: ListedLibrary): Buffer {
-  return Buffer.concat(
-    ['pages.yaml', 'venues.yaml'].flatMap(path => {
-      let state = 'there'
-      const bytes = bytesThere(
-        () => bytesOf(path),
-        error => {
-          state = ioCode(error) ?? String(error)
-        },
-      )
-      return [Buffer.from(`${path} ${state} ${bytes.length}\0`), bytes]
-    }),
-  )
+function registryBytes(library: ListedLibrary): Buffer {
+  return Buffer.concat(['pages.yaml', 'venues.yaml'].flatMap(path => [...registryPart(path, library)]))
 }
 
-/** The bytes of a file; none when it cannot be read. */
-export function bytesThere(read: () => Uint8Array, note?: (error: unknown) => void): Uint8Array {
+function* registryPart(path: string, library: ListedLibrary): Iterable<Uint8Array> {
   try {
-    return read()
+    const bytes = library.registryBytes(path)
+    yield Buffer.from(`${path} there ${bytes.length}\0`)
+    yield bytes
   } catch (error) {
-    note?.(error)
-    return new Uint8Array()
+    yield Buffer.from(`${path} ${ioCode(error) ?? String(error)}\0`)
   }
 }

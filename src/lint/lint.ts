@@ -3,6 +3,7 @@ import type { UncheckedLibrary } from '../load/unchecked-library.ts'
 import { CardsError } from '../model/errors.ts'
 import { compareFindings } from '../model/finding.ts'
 import { compareText } from '../model/order.ts'
+import { bytesThere } from './bytes-there.ts'
 import { type DigestedLibrary, digestLibrary } from './digest-library.ts'
 import { keepDigests } from './digest-memo.ts'
 import { hashOf } from './digester.ts'
@@ -73,7 +74,7 @@ async function keep(
   const identity =
     reader && isKept
       ? await keepDigests(library, options, reader.fileRows(), digests, together)
-      : (before?.memo.identity ?? '')
+      : (before?.memo.kept.identity ?? '')
   await keepOutcome(library, identity, options.baseline, {
     findings,
     known,
@@ -105,13 +106,5 @@ function sourceReader(
       throw new CardsError('io', `${path} was changed meanwhile.`, 'Run the command again.')
     last = new SourceText(path, kind, bytes)
     return last
-  }
-}
-
-function bytesThere(read: () => Uint8Array): Uint8Array {
-  try {
-    return read()
-  } catch {
-    return new Uint8Array()
   }
 }
